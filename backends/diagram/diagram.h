@@ -1,0 +1,17 @@
+// The swim-lane service blueprint in Shostack's form, as a picture.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "emit/output.h"
+#include "emit/view.h"
+
+namespace seamark::diagram {
+
+enum class Format { Svg, Png, Pdf, Dot };
+
+// The finished bytes. Drafts are drawn with their open cells as such. An error only where Graphviz cannot render.
+base::Result<std::string, emit::EmitError> emit_diagram(const emit::View& view, Format format);
+
+}  // namespace seamark::diagram

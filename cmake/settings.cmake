@@ -1,0 +1,37 @@
+# What every target shares: the language, warnings, sanitizers, the compiler cache.
+option(SEAMARK_TESTS "Build the tests" OFF)
+option(SEAMARK_BENCH "Build the benchmarks" OFF)
+option(SEAMARK_FUZZ "Build the fuzz targets (clang)" OFF)
+set(SEAMARK_SANITIZE "" CACHE STRING "A list for -fsanitize")
+
+set(CMAKE_CXX_STANDARD 17)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_LINK_WHAT_YOU_USE OFF)
+
+find_program(SEAMARK_CCACHE ccache)
+if(SEAMARK_CCACHE)
+  # The cache lives in the build folder, so a clean checkout starts from nothing and a second build is quick.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      ${CMAKE_COMMAND} -E env CCACHE_DIR=${PROJECT_SOURCE_DIR}/build/ccache CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}
+      CCACHE_NOHASHDIR=1 ${SEAMARK_CCACHE})
+endif()
+
+if(SEAMARK_SANITIZE)
+  add_compile_options(-fsanitize=${SEAMARK_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${SEAMARK_SANITIZE})
+endif()
+
+add_library(seamark_warnings INTERFACE)
+target_compile_options(seamark_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor
+                                                  -Wold-style-cast -Wswitch-enum -Werror)
+
+# seamark_library(NAME SOURCES a.cpp … LINKS target …): one folder, one static library.
+# Headers are included from the folder above, as "<folder>/<file>.h".
+function(seamark_library name)
+  cmake_parse_arguments(LIBRARY "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(seamark_${name} STATIC ${LIBRARY_SOURCES})
+  target_include_directories(seamark_${name} PUBLIC ${PROJECT_SOURCE_DIR}/compiler ${PROJECT_SOURCE_DIR}/backends)
+  target_link_libraries(seamark_${name} PUBLIC ${LIBRARY_LINKS} PRIVATE seamark_warnings)
+endfunction()

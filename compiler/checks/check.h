@@ -1,0 +1,37 @@
+// What a check is, and the table of all of them.
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "diag/sink.h"
+#include "model/cells.h"
+#include "model/graph.h"
+#include "model/model.h"
+
+namespace seamark::checks {
+
+// The model with the indexes that checks share. Everything in it outlives the check.
+struct Context {
+    const model::Model& model;
+    const model::Graph& graph;
+    const std::vector<model::CellSheet>& cells;
+    // Whether every name resolved: what needs the graph or the types waits while one does not (outputs.md, "Findings").
+    bool names_resolved = true;
+};
+
+using Run = void (*)(const Context& context, diag::Sink& sink);
+
+struct Check {
+    std::string_view name;  // of its file
+    Run run;
+    bool waits_for_names;  // not run while a name does not resolve
+};
+
+// All checks; the findings do not depend on their order.
+const std::vector<Check>& all_checks();
+
+void run_all(const Context& context, diag::Sink& sink);
+
+}  // namespace seamark::checks

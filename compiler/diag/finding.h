@@ -1,0 +1,49 @@
+// What a phase has to say about the user's text.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diag/code.h"
+#include "source/source.h"
+
+namespace seamark::diag {
+
+struct Note {
+    std::string message;
+    std::optional<source::Span> place;
+};
+
+// Put `text` in the place of `span`; an empty span is an insertion.
+struct Edit {
+    source::Span span;
+    std::string text;
+};
+
+struct Fix {
+    std::string title;  // "add a seam for `approve -> enqueue`"
+    std::vector<Edit> edits;
+};
+
+struct Finding {
+    Code code;
+    source::Span place;
+    std::string message;  // what was observed, then the rule; names in backticks; see docs/messages.md
+    std::string label;    // a few words behind the carets; may be empty
+    std::vector<Note> notes;
+    std::optional<Fix> fix;
+    // The names the finding is about, outermost first ("returns", "approve", "enqueue"): with the code they make its
+    // fingerprint, so never a line number.
+    std::vector<std::string> about;
+};
+
+// A finding as it is judged: its severity after `seamark.toml` and waivers.
+struct Judged {
+    Finding finding;
+    Severity severity = Severity::Error;
+    std::optional<std::string> waived_because;
+    std::string fingerprint;
+};
+
+}  // namespace seamark::diag

@@ -1,0 +1,122 @@
+// The words of the language (docs/language.md, "Words").
+lexer grammar BlueprintLexer;
+
+BLUEPRINT : 'blueprint' ;
+LIBRARY : 'library' ;
+IMPORT : 'import' ;
+OWNER : 'owner' ;
+LANE : 'lane' ;
+IS : 'is' ;
+CUSTOMER : 'customer' ;
+AGENT : 'agent' ;
+HUMAN : 'human' ;
+SYSTEM : 'system' ;
+STATELESS : 'stateless' ;
+EXTERNAL : 'external' ;
+ACTOR : 'actor' ;
+ACCEPTS : 'accepts' ;
+LINE : 'line' ;
+INTERACTION : 'interaction' ;
+VISIBILITY : 'visibility' ;
+INTERNAL : 'internal' ;
+ENUM : 'enum' ;
+RECORD : 'record' ;
+STATE : 'state' ;
+EXAMPLE : 'example' ;
+CERTIFIED : 'certified' ;
+TRUE : 'true' ;
+FALSE : 'false' ;
+NULL_ : 'null' ;
+LIST : 'list' ;
+OF : 'of' ;
+MATCHES : 'matches' ;
+TEXT : 'text' ;
+IDENTIFIER : 'id' ;
+INT : 'int' ;
+NUMBER : 'number' ;
+BOOL : 'bool' ;
+TIMESTAMP : 'timestamp' ;
+DATE : 'date' ;
+DURATION : 'duration' ;
+URI : 'uri' ;
+EMAIL : 'email' ;
+JSON : 'json' ;
+STEP : 'step' ;
+IN : 'in' ;
+NEEDS : 'needs' ;
+GIVES : 'gives' ;
+TAKES : 'takes' ;
+EVIDENCE : 'evidence' ;
+SPAN : 'span' ;
+WAITS : 'waits' ;
+IRREVERSIBLE : 'irreversible' ;
+JOINS : 'joins' ;
+FLOW : 'flow' ;
+WHEN : 'when' ;
+SEAM : 'seam' ;
+CARRIES : 'carries' ;
+ANSWERS : 'answers' ;
+OVER : 'over' ;
+AS : 'as' ;
+CHANNEL : 'channel' ;
+LANDED : 'landed' ;
+WITHIN : 'within' ;
+ATTEMPTS : 'attempts' ;
+OTHERWISE : 'otherwise' ;
+FAILURE : 'failure' ;
+RECOVERY : 'recovery' ;
+SIGNAL : 'signal' ;
+SEVERITY : 'severity' ;
+OCCURRENCE : 'occurrence' ;
+DETECTION : 'detection' ;
+BASIS : 'basis' ;
+OBSERVED : 'observed' ;
+ASSUMED : 'assumed' ;
+CARRIER : 'carrier' ;
+FLAT : 'flat' ;
+VALUES : 'values' ;
+BYTES : 'bytes' ;
+ENTRIES : 'entries' ;
+KEYS : 'keys' ;
+CONTRACT : 'contract' ;
+FOR : 'for' ;
+REQUIRES : 'requires' ;
+CONSIDERS : 'considers' ;
+WAIVE : 'waive' ;
+UNTIL : 'until' ;
+
+TAG_PII : '@pii' ;
+TAG_INTERNAL : '@internal' ;
+TAG_SECRET : '@secret' ;
+
+ID : [A-Za-z_] [A-Za-z0-9_]* ;
+
+DATE_LITERAL : DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT '-' DIGIT DIGIT ;
+DURATION_LITERAL : DIGIT+ ('ms' | 's' | 'm' | 'h' | 'd') ;
+NUMBER_LITERAL : '-'? DIGIT+ ('.' DIGIT+)? ;
+
+BLOCK_STRING : '"""' ( '\\' . | '"' ~["\\] | '""' ~["\\] | ~["\\] )* '"""' ;
+STRING : '"' ( '\\' ~[\r\n] | ~["\\\r\n] )* '"' ;
+
+ARROW : '->' ;
+RANGE : '..' ;
+DOT : '.' ;
+COMMA : ',' ;
+COLON : ':' ;
+QUESTION : '?' ;
+LBRACE : '{' ;
+RBRACE : '}' ;
+LBRACKET : '[' ;
+RBRACKET : ']' ;
+
+COMMENT : '//' ~[\r\n]* -> channel(HIDDEN) ;
+SPACE : [\u0000-\u0020\u007F-\u009F]+ -> skip ;
+
+// What no rule above reads; the parser says what was expected there instead.
+OPEN_BLOCK_STRING : '"""' ( '\\' . | '"' ~["\\] | '""' ~["\\] | ~["\\] )* ;
+OPEN_STRING : '"' ( '\\' ~[\r\n] | ~["\\\r\n] )* '\\'? ;
+BAD_NUMBER : '-'? DIGIT+ ('.' DIGIT+)? [A-Za-z_] [A-Za-z0-9_]* ;
+BAD_TAG : '@' [A-Za-z0-9_]* ;
+OTHER : . ;
+
+fragment DIGIT : [0-9] ;
