@@ -95,7 +95,7 @@ DATE_LITERAL : DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT '-' DIGIT DIGIT ;
 DURATION_LITERAL : DIGIT+ ('ms' | 's' | 'm' | 'h' | 'd') ;
 NUMBER_LITERAL : '-'? DIGIT+ ('.' DIGIT+)? ;
 
-BLOCK_STRING : '"""' ( '\\' . | '"' ~["\\] | '""' ~["\\] | ~["\\] )* '"""' ;
+BLOCK_STRING : '"""' BLOCK_PART* '"""' ;
 STRING : '"' ( '\\' ~[\r\n] | ~["\\\r\n] )* '"' ;
 
 ARROW : '->' ;
@@ -113,10 +113,11 @@ COMMENT : '//' ~[\r\n]* -> channel(HIDDEN) ;
 SPACE : [\u0000-\u0020\u007F-\u009F]+ -> skip ;
 
 // What no rule above reads; the parser says what was expected there instead.
-OPEN_BLOCK_STRING : '"""' ( '\\' . | '"' ~["\\] | '""' ~["\\] | ~["\\] )* ;
+OPEN_BLOCK_STRING : '"""' BLOCK_PART* '"'? '"'? ;
 OPEN_STRING : '"' ( '\\' ~[\r\n] | ~["\\\r\n] )* '\\'? ;
 BAD_NUMBER : '-'? DIGIT+ ('.' DIGIT+)? [A-Za-z_] [A-Za-z0-9_]* ;
 BAD_TAG : '@' [A-Za-z0-9_]* ;
 OTHER : . ;
 
 fragment DIGIT : [0-9] ;
+fragment BLOCK_PART : ('"' '"'?)? ( '\\' . | ~["\\] ) ;
