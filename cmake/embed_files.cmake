@@ -1,15 +1,20 @@
 # Writes OUTPUT, a C++ file whose FUNCTION returns the FILES with their names relative to BASE.
-set(text "#include \"base/embedded_file.h\"\n\nnamespace seamark {\nstd::vector<EmbeddedFile> ${FUNCTION}() {\n    return {\n")
+# Raw literals keep the output readable and the script quick; a compiler sets the limit of one (g++ and clang: none that
+# a text file reaches).
+set(delimiter "seamark_file")
+set(text "// Written by cmake/embed_files.cmake.\n")
+string(APPEND text "#include \"base/embedded_file.h\"\n\n")
+string(APPEND text "namespace seamark {\n\nusing namespace std::string_view_literals;\n\n")
+string(APPEND text "std::vector<EmbeddedFile> ${FUNCTION}();\n\n")
+string(APPEND text "std::vector<EmbeddedFile> ${FUNCTION}() {\n    return {\n")
 foreach(file IN LISTS FILES)
   file(RELATIVE_PATH name ${BASE} ${file})
-  file(READ ${file} content HEX)
-  string(LENGTH "${content}" digits)
-  math(EXPR size "${digits} / 2")
-  # Short literals side by side: compilers limit the length of one.
-  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" content "${content}")
-  string(REGEX REPLACE "((\\\\x[0-9a-f][0-9a-f])(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?)"
-                       "\"\\1\"\n" content "${content}")
-  string(APPEND text "        {\"${name}\", std::string_view(\n${content}\"\", ${size})},\n")
+  file(READ ${file} content)
+  string(FIND "${content}" ")${delimiter}\"" end)
+  if(NOT end EQUAL -1)
+    message(FATAL_ERROR "${file} holds `)${delimiter}\"`, which ends the literal that it is embedded in")
+  endif()
+  string(APPEND text "        {\"${name}\"sv, R\"${delimiter}(${content})${delimiter}\"sv},\n")
 endforeach()
-string(APPEND text "    };\n}\n}  // namespace seamark\n")
+string(APPEND text "    };\n}\n\n}  // namespace seamark\n")
 file(WRITE ${OUTPUT} "${text}")
