@@ -10,13 +10,18 @@ std::optional<Code> find_code(std::string_view id) {
     return found == code_table.end() ? std::nullopt : std::optional(found->code);
 }
 
-bool is_fixed(Code code) { return code <= Code::no_recovery; }
+bool is_fixed(Code code) {
+    return code <= Code::no_recovery && info(code).severity == Severity::Error;
+}
 
 std::string_view to_string(Severity severity) {
     switch (severity) {
-        case Severity::Note: return "note";
-        case Severity::Warning: return "warning";
-        case Severity::Error: return "error";
+        case Severity::Note:
+            return "note";
+        case Severity::Warning:
+            return "warning";
+        case Severity::Error:
+            return "error";
     }
     return {};
 }

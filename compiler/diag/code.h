@@ -31,12 +31,14 @@ inline constexpr std::array code_table = {
 #undef SEAMARK_CODE
 };
 
-constexpr const CodeInfo& info(Code code) { return code_table[static_cast<std::size_t>(code)]; }
+constexpr const CodeInfo& info(Code code) {
+    return code_table[static_cast<std::size_t>(code)];
+}
 
 std::optional<Code> find_code(std::string_view id);
 
-// Names, the shape of a blueprint and the core of the seam: can be neither waived nor changed in `seamark.toml`
-// (language.md, "Waivers").
+// Names, the shape of a blueprint and the core of the seam: can be neither waived nor changed in
+// `seamark.toml` (language.md, "Waivers").
 bool is_fixed(Code code);
 
 std::string_view to_string(Severity severity);

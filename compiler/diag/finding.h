@@ -33,8 +33,8 @@ struct Finding {
     std::string label;    // a few words behind the carets; may be empty
     std::vector<Note> notes;
     std::optional<Fix> fix;
-    // The names the finding is about, outermost first ("returns", "approve", "enqueue"): with the code they make its
-    // fingerprint, so never a line number.
+    // The names the finding is about, outermost first ("returns", "approve", "enqueue"): with the code they
+    // make its fingerprint, so never a line number.
     std::vector<std::string> about;
 };
 

@@ -22,12 +22,14 @@ struct TextOptions {
     bool color = false;
 };
 
-// In the layout that outputs.md shows. Control characters, terminal escapes and bidirectional controls of the input
-// are made visible, never passed on.
-std::string render_text(const std::vector<Judged>& findings, const source::SourceMap& sources, TextOptions options);
+// In the layout that outputs.md shows. Control characters, terminal escapes and bidirectional controls of the
+// input are made visible, never passed on.
+std::string render_text(const std::vector<Judged>& findings, const source::SourceMap& sources,
+                        TextOptions options);
 
 // One JSON object; docs/findings.schema.json documents it.
-std::string render_json(const std::vector<Judged>& findings, const source::SourceMap& sources, const Summary& summary);
+std::string render_json(const std::vector<Judged>& findings, const source::SourceMap& sources,
+                        const Summary& summary);
 
 // "2 files, 1 error, no warnings", one line with its line end.
 std::string render_summary(const Summary& summary);
