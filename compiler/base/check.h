@@ -9,9 +9,9 @@ namespace seamark::base {
 }  // namespace seamark::base
 
 // Stays on in release builds.
-#define SEAMARK_CHECK(condition)                                                       \
-    do {                                                                               \
-        if (!(condition)) {                                                            \
-            ::seamark::base::broken_invariant(#condition, __FILE__, __LINE__);         \
-        }                                                                              \
+#define SEAMARK_CHECK(condition)                                               \
+    do {                                                                       \
+        if (!(condition)) {                                                    \
+            ::seamark::base::broken_invariant(#condition, __FILE__, __LINE__); \
+        }                                                                      \
     } while (false)

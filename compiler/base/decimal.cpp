@@ -6,7 +6,9 @@ namespace seamark::base {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 Decimal canonical(bool negative, std::string digits, std::uint32_t scale) {
     while (scale > 0 && digits.size() > 1 && digits.back() == '0') {
@@ -82,7 +84,9 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
                      static_cast<std::uint32_t>(fraction.size()));
 }
 
-Decimal Decimal::from(std::int64_t value) { return *parse(std::to_string(value)); }
+Decimal Decimal::from(std::int64_t value) {
+    return *parse(std::to_string(value));
+}
 
 std::optional<std::int64_t> Decimal::to_int64() const {
     if (!is_integer() || digits.size() > 18) {

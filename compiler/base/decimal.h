@@ -8,8 +8,8 @@
 
 namespace seamark::base {
 
-// The number (negative ? -1 : 1) * digits * 10^-scale. Canonical: no leading zero in `digits` but for "0" itself,
-// no trailing zero behind the point, zero is never negative; so equal numbers have equal members.
+// The number (negative ? -1 : 1) * digits * 10^-scale. Canonical: no leading zero in `digits` but for "0"
+// itself, no trailing zero behind the point, zero is never negative; so equal numbers have equal members.
 struct Decimal {
     bool negative = false;
     std::string digits = "0";
@@ -27,9 +27,15 @@ struct Decimal {
 };
 
 int compare(const Decimal& a, const Decimal& b);
-inline bool operator==(const Decimal& a, const Decimal& b) { return compare(a, b) == 0; }
-inline bool operator!=(const Decimal& a, const Decimal& b) { return compare(a, b) != 0; }
-inline bool operator<(const Decimal& a, const Decimal& b) { return compare(a, b) < 0; }
+inline bool operator==(const Decimal& a, const Decimal& b) {
+    return compare(a, b) == 0;
+}
+inline bool operator!=(const Decimal& a, const Decimal& b) {
+    return compare(a, b) != 0;
+}
+inline bool operator<(const Decimal& a, const Decimal& b) {
+    return compare(a, b) < 0;
+}
 
 Decimal add(const Decimal& a, const Decimal& b);
 Decimal subtract(const Decimal& a, const Decimal& b);

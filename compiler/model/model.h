@@ -1,8 +1,8 @@
 // The resolved blueprint: entities in tables, references as typed ids.
 //
-// The model holds facts that the text states; whatever can be derived (the flow graph, the cells) is an index computed
-// from `const Model&` in this folder. Texts are views into the program's files and arenas, which must outlive the model.
-// A reference that did not resolve is empty here and was reported once.
+// The model holds facts that the text states; whatever can be derived (the flow graph, the cells) is an index
+// computed from `const Model&` in this folder. Texts are views into the program's files and arenas, which
+// must outlive the model. A reference that did not resolve is empty here and was reported once.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +15,16 @@
 #include "base/decimal.h"
 #include "base/id.h"
 #include "source/source.h"
+#include "syntax/words.h"
 
 namespace seamark::model {
 
 using base::Decimal;
 using base::Table;
 using source::Span;
+using syntax::LineKind;
+using syntax::Role;
+using syntax::Scalar;
 
 using LaneId = base::Id<struct LaneTag>;
 using ActorId = base::Id<struct ActorTag>;
@@ -86,8 +90,8 @@ struct Value {
     bool boolean = false;
     Decimal number;
     std::string_view string;
-    std::vector<Value> items;      // of a List
-    std::vector<Member> members;   // of an Object, as written
+    std::vector<Value> items;     // of a List
+    std::vector<Member> members;  // of an Object, as written
     Span span;
 };
 struct Value::Member {
@@ -108,8 +112,6 @@ struct Waiver {
 };
 
 // ---- lanes ----
-
-enum class Role { Customer, Agent, Human, System };
 
 struct Lane {
     Name name;
@@ -134,8 +136,6 @@ struct Actor {
     Span span;
 };
 
-enum class LineKind { Interaction, Visibility, Internal };
-
 // One line, and after how many lanes it stands.
 struct Line {
     LineKind kind = LineKind::Interaction;
@@ -145,8 +145,6 @@ struct Line {
 
 // ---- types and state ----
 
-enum class Scalar { Text, Id, Int, Number, Bool, Timestamp, Date, Duration, Uri, Email, Json };
-
 struct ListOf {
     TypeId element;
 };
@@ -154,8 +152,8 @@ struct ListOf {
 struct Type {
     // What it is; monostate where its name did not resolve.
     std::variant<std::monostate, Scalar, ListOf, EnumId, RecordId> kind;
-    std::optional<Range> range;    // of a number's value, of a text's or list's length
-    std::optional<Text> pattern;   // of `matches`
+    std::optional<Range> range;   // of a number's value, of a text's or list's length
+    std::optional<Text> pattern;  // of `matches`
     Span span;
 };
 
@@ -302,7 +300,7 @@ struct Seam {
     StepReference from;
     StepReference to;
     std::optional<Text> title;
-    std::optional<Span> carries_clause;  // the first one, from `carries` on; empty where there is none
+    std::optional<Span> carries_clause;      // the first one, from `carries` on; empty where there is none
     std::optional<Span> carries_unanswered;  // the `?` of `carries ?`
     std::vector<Cargo> carries;
     std::optional<Span> answers_clause;  // where there is none, the seam is no call
@@ -359,7 +357,7 @@ struct FailureKind {
 };
 
 struct Import {
-    Name name;  // the qualified name
+    Name name;                           // the qualified name
     std::optional<source::FileId> file;  // empty where it was not found
     std::vector<source::FileId> brings;  // that file and, through it, all others
     Span span;
@@ -367,8 +365,8 @@ struct Import {
 
 // ---- the whole ----
 
-// One root file with all that its imports bring. Tables hold the imported declarations too: an entity is the root
-// file's own where its span lies in `file`.
+// One root file with all that its imports bring. Tables hold the imported declarations too: an entity is the
+// root file's own where its span lies in `file`.
 struct Model {
     source::FileId file;
     bool is_library = false;
@@ -393,9 +391,9 @@ struct Model {
     Table<KindTag, FailureKind> failure_kinds;
 };
 
-std::string_view to_string(Role role);       // "customer", …
-std::string_view to_string(LineKind kind);   // "interaction", …
-std::string_view to_string(Scalar scalar);   // "text", …
+std::string_view to_string(Role role);      // "customer", …
+std::string_view to_string(LineKind kind);  // "interaction", …
+std::string_view to_string(Scalar scalar);  // "text", …
 
 // The name where there is no title.
 std::string_view title_of(const Lane& lane);
