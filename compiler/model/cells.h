@@ -53,6 +53,9 @@ bool is_filler(std::string_view text);
 // Both texts alike but for case, punctuation and white space.
 bool says_the_same(std::string_view a, std::string_view b);
 
+// Whether the recovery's text is the failure's own, or its kind's name or title.
+bool repeats_failure(const Model& model, const Failure& failure);
+
 // The recoveries that are one sentence pasted for failures of three kinds or more in the root file, as written.
 struct PastedRecovery {
     SeamId seam;
