@@ -105,6 +105,22 @@ std::optional<FailureKey> take_failure(std::string_view& cell) {
     return key;
 }
 
+CellField field_of(CellKind kind) {
+    switch (kind) {
+        case CellKind::Carries:
+            return CellField::Carries;
+        case CellKind::Mode:
+            return CellField::Mode;
+        case CellKind::Recovery:
+            return CellField::Recovery;
+        case CellKind::Landed:
+            return CellField::Landed;
+        case CellKind::Owner:
+            return CellField::Owner;
+    }
+    return CellField::Carries;
+}
+
 }  // namespace
 
 FailureKey failure_key(const Seam& seam, std::uint32_t failure) {
@@ -114,6 +130,23 @@ FailureKey failure_key(const Seam& seam, std::uint32_t failure) {
                               return earlier.kind_name && earlier.kind_name->text == kind->text;
                           });
     return is_first ? FailureKey{std::string(kind->text), 0, false} : FailureKey{{}, failure + 1, false};
+}
+
+std::string seam_identity(const Model& model, const Graph& graph, const CellSheet& sheet) {
+    const Arrow& arrow = graph.arrows[graph.crossings[sheet.crossing].arrow];
+    return seam_identity(model, model.steps[arrow.from].name.text, model.steps[arrow.to].name.text);
+}
+
+CellAddress address_of(const Model& model, const Graph& graph, const CellSheet& sheet, const Cell& cell) {
+    CellAddress address{seam_identity(model, graph, sheet), std::nullopt, field_of(cell.kind)};
+    if (cell.failure) {
+        address.failure = failure_key(model.seams[*graph.crossings[sheet.crossing].seam], *cell.failure);
+    } else if (cell.considered) {
+        address.failure = FailureKey{std::string(model.failure_kinds[*cell.considered].name.text), 0, false};
+    } else if (cell.kind == CellKind::Mode || cell.kind == CellKind::Recovery) {
+        address.failure = FailureKey{{}, 1, true};
+    }
+    return address;
 }
 
 std::string to_string(const CellAddress& address) {

@@ -19,6 +19,8 @@
 #include <string>
 #include <string_view>
 
+#include "model/cells.h"
+#include "model/graph.h"
 #include "model/model.h"
 
 namespace seamark::model {
@@ -39,6 +41,12 @@ struct CellAddress {
 };
 
 FailureKey failure_key(const Seam& seam, std::uint32_t failure);
+
+// `cell` stands on `sheet`.
+CellAddress address_of(const Model& model, const Graph& graph, const CellSheet& sheet, const Cell& cell);
+
+// The identity of the seam that the crossing has or lacks.
+std::string seam_identity(const Model& model, const Graph& graph, const CellSheet& sheet);
 
 std::string to_string(const CellAddress& address);
 std::optional<CellAddress> parse_cell_address(std::string_view text);
