@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "base/version.h"
 #include "diag/render.h"
 
 namespace seamark::diag {
@@ -67,7 +68,7 @@ Json finding_of(const source::SourceMap& sources, const Judged& judged) {
 
 std::string render_json(const std::vector<Judged>& findings, const source::SourceMap& sources,
                         const Summary& summary) {
-    Json document = {{"seamark", SEAMARK_VERSION}, {"findings", Json::array()}};
+    Json document = {{"seamark", base::version()}, {"findings", Json::array()}};
     for (const Judged& judged : findings) {
         document["findings"].push_back(finding_of(sources, judged));
     }

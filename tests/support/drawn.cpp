@@ -14,7 +14,7 @@ namespace {
 
 // A line of nothing but marks: a comment in which each caret or `@N` is followed by a code.
 const std::regex& drawing() {
-    static const std::regex pattern(R"(^//(@[12]|\s*\^) *SM[0-9]{3}(\s+(\^ *)?SM[0-9]{3})*\s*$)");
+    static const std::regex pattern(R"(^//(\s*(@[12]|\^) *SM[0-9]{3})+\s*$)");
     return pattern;
 }
 
@@ -39,7 +39,8 @@ std::vector<std::string> lines_of(std::string_view text) {
 }
 
 void read_marks(const std::string& line, Drawn at, std::vector<Drawn>& found) {
-    for (auto match = std::sregex_iterator(line.begin(), line.end(), mark()); match != std::sregex_iterator(); ++match) {
+    for (auto match = std::sregex_iterator(line.begin(), line.end(), mark()); match != std::sregex_iterator();
+         ++match) {
         const auto offset = static_cast<std::uint32_t>(match->position(0));
         at.column = (*match)[2].matched ? static_cast<std::uint32_t>(std::stoul((*match)[2])) : offset + 1;
         at.code = (*match)[3];

@@ -5,8 +5,8 @@
 //     seam ask -> ask { carries ? }
 //     //@1 SM309                   ^ SM302
 //
-// A caret stands at the column of the finding, and `//@1` and `//@2` mean the columns that the comment's slashes hide.
-// Several may stand on one line, and several such lines below one source line.
+// A caret stands at the column of the finding, and `//@1` and `//@2` mean the columns that the comment's
+// slashes hide. Several may stand on one line, and several such lines below one source line.
 #pragma once
 
 #include <cstdint>

@@ -10,9 +10,13 @@ namespace seamark::test {
 
 namespace fs = std::filesystem;
 
-fs::path tests_folder() { return SEAMARK_TESTS_FOLDER; }
+fs::path tests_folder() {
+    return SEAMARK_TESTS_FOLDER;
+}
 
-fs::path examples_folder() { return tests_folder().parent_path() / "examples"; }
+fs::path examples_folder() {
+    return tests_folder().parent_path() / "examples";
+}
 
 std::string read_file(const fs::path& path) {
     const std::ifstream file(path, std::ios::binary);

@@ -6,7 +6,8 @@
 
 namespace seamark::test {
 
-// Fails the running test case where `actual` is not what tests/golden/`path` holds. With SEAMARK_ACCEPT in the environment
+// Fails the running test case where `actual` is not what tests/golden/`path` holds. With SEAMARK_ACCEPT in
+// the environment
 // (./dev accept) the file is rewritten instead.
 void check_golden(const std::string& path, std::string_view actual);
 

@@ -22,7 +22,7 @@ readonly libraries=(
 includes() {
     local root
     for root in compiler backends bench tests; do
-        [[ ! -d $root ]] || grep -rnoE --include='*.cpp' --include='*.h' '^ *# *include *[<"][^>"]+' "$root"
+        [[ ! -d $root ]] || grep -rnoE --include='*.cpp' --include='*.h' '^ *# *include *[<"][^>"]+' "$root" || true
     done | sed -E 's/^([^:]+):([0-9]+): *# *include *[<"]/\1 \2 /' | sort
 }
 

@@ -83,7 +83,7 @@ TEST_CASE("errors up to SM304 are fixed, warnings among them are not", "[judge]"
     CHECK_FALSE(is_fixed(Code::empty_answer));
 }
 
-TEST_CASE("--deny warnings makes every warning an error", "[judge]") {
+TEST_CASE("denied warnings are errors", "[judge]") {
     source::SourceMap sources;
     const auto& file = sources.add("a.blueprint", "one two\n");
     JudgeOptions options;
