@@ -1,0 +1,54 @@
+#include "resolve/names.h"
+
+#include <fmt/format.h>
+
+#include "base/closest.h"
+#include "resolve/report.h"
+
+namespace seamark::resolve {
+
+const Declared* Names::find(NameKind kind, const syntax::Name& name) {
+    if (const Declared* declared = scope_.find(kind, name.text)) {
+        return declared;
+    }
+    const auto [position, is_new] = unknown_index_.emplace(std::pair(kind, name.text), unknown_.size());
+    if (is_new) {
+        unknown_.push_back({kind, {}});
+    }
+    unknown_[position->second].second.push_back(name);
+    return nullptr;
+}
+
+void Names::report_unknown(diag::Sink& sink) const {
+    for (const auto& [kind, places] : unknown_) {
+        const syntax::Name& name = places.front();
+        std::string message = fmt::format("no {} is called `{}`", to_string(kind), name.text);
+        std::vector<diag::Note> notes;
+        std::optional<diag::Fix> fix;
+        if (const auto closest = base::find_closest(name.text, scope_.names(kind))) {
+            message += fmt::format("; did you mean `{}`?", *closest);
+            notes.push_back(
+                {fmt::format("`{}` is declared here", *closest), scope_.find(kind, *closest)->place});
+            fix = diag::Fix{fmt::format("write `{}`", *closest), {}};
+            for (const syntax::Name& place : places) {
+                fix->edits.push_back({place.span, std::string(*closest)});
+            }
+        } else if (const auto other = scope_.find_other_kind(kind, name.text)) {
+            notes.push_back({fmt::format("`{}` is the name of a {}", name.text, to_string(*other)),
+                             scope_.find(*other, name.text)->place});
+        }
+        for (std::size_t i = 1; i < places.size(); ++i) {
+            notes.push_back({"the name stands here too", places[i].span});
+        }
+        diag::Finding finding{diag::Code::unknown_name,
+                              name.span,
+                              std::move(message),
+                              fmt::format("no such {}", to_string(kind)),
+                              std::move(notes),
+                              std::move(fix),
+                              {std::string(to_string(kind)), std::string(name.text)}};
+        sink.report(std::move(finding));
+    }
+}
+
+}  // namespace seamark::resolve
