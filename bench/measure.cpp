@@ -1,0 +1,101 @@
+#include "bench/measure.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace seamark::bench {
+
+namespace {
+
+[[noreturn]] void give_up(const Program& program, const std::string& why) {
+    fmt::print(stderr, "bench: {}: {}\n", fmt::join(program.command, " "), why);
+    std::exit(2);
+}
+
+// The process's output goes nowhere.
+class SilentFiles {
+  public:
+    SilentFiles() {
+        posix_spawn_file_actions_init(&actions_);
+        for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+            posix_spawn_file_actions_addopen(&actions_, stream, "/dev/null", O_WRONLY, 0);
+        }
+    }
+    ~SilentFiles() { posix_spawn_file_actions_destroy(&actions_); }
+    SilentFiles(const SilentFiles&) = delete;
+    SilentFiles& operator=(const SilentFiles&) = delete;
+
+    const posix_spawn_file_actions_t* get() const { return &actions_; }
+
+  private:
+    posix_spawn_file_actions_t actions_{};
+};
+
+Run run_once(const Program& program) {
+    std::vector<std::string> words = program.command;
+    std::vector<char*> arguments;
+    for (std::string& word : words) {
+        arguments.push_back(word.data());
+    }
+    arguments.push_back(nullptr);
+    const SilentFiles files;
+    pid_t child = 0;
+    int status = 0;
+    rusage usage{};
+    const auto start = std::chrono::steady_clock::now();
+    if (posix_spawn(&child, arguments[0], files.get(), nullptr, arguments.data(), environ) != 0) {
+        give_up(program, "cannot be run");
+    }
+    if (wait4(child, &status, 0, &usage) != child) {
+        give_up(program, "was lost");
+    }
+    const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - start;
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+        give_up(program, "did not exit with 0");
+    }
+    return {passed.count(), static_cast<std::size_t>(usage.ru_maxrss)};
+}
+
+}  // namespace
+
+double Series::quantile(double share) const {
+    std::vector<double> sorted;
+    for (const Run& run : runs) {
+        sorted.push_back(run.milliseconds);
+    }
+    std::sort(sorted.begin(), sorted.end());
+    const auto last = static_cast<double>(sorted.size() - 1);
+    return sorted[static_cast<std::size_t>(std::lround(share * last))];
+}
+
+std::size_t Series::peak_kilobytes() const {
+    const auto most = std::max_element(runs.begin(), runs.end(), [](const Run& a, const Run& b) {
+        return a.peak_kilobytes < b.peak_kilobytes;
+    });
+    return most->peak_kilobytes;
+}
+
+std::vector<Series> measure(const std::vector<Program>& programs, std::size_t rounds) {
+    std::vector<Series> all;
+    for (const Program& program : programs) {
+        run_once(program);
+        all.push_back({program.name, {}});
+    }
+    for (std::size_t round = 0; round < rounds; ++round) {
+        for (std::size_t i = 0; i < programs.size(); ++i) {
+            all[i].runs.push_back(run_once(programs[i]));
+        }
+    }
+    return all;
+}
+
+}  // namespace seamark::bench

@@ -1,0 +1,34 @@
+// Times of whole processes.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace seamark::bench {
+
+struct Program {
+    std::string name;
+    std::vector<std::string> command;  // the program's path and its arguments
+};
+
+struct Run {
+    double milliseconds = 0;  // from before the process is made to its end
+    std::size_t peak_kilobytes = 0;
+};
+
+// The runs of one program.
+struct Series {
+    std::string name;
+    std::vector<Run> runs;
+
+    double quantile(double share) const;  // of the milliseconds; 0.5 is the median
+    std::size_t peak_kilobytes() const;   // the largest
+};
+
+// Runs all programs in turn, `rounds` times, so that what slows the machine down meets all of them alike; one
+// round before that warms the caches up. Ends the process with a message where a program cannot be run or
+// does not exit with 0.
+std::vector<Series> measure(const std::vector<Program>& programs, std::size_t rounds);
+
+}  // namespace seamark::bench
