@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <tuple>
 
 #include "diag/fingerprint.h"
@@ -58,17 +59,21 @@ std::vector<Finding> limit_each_file(std::vector<Finding> findings, const Source
     return kept;
 }
 
+// Nothing where no setting counts for the finding.
+std::optional<Setting> find_setting(const Finding& finding, const JudgeOptions& options) {
+    const Settings& settings = options.settings_of(finding.place.file);
+    const auto setting = settings.find(finding.code);
+    return setting == settings.end() || is_fixed(finding.code) ? std::nullopt
+                                                               : std::optional(setting->second);
+}
+
 Severity changed(Severity severity, const Finding& finding, const JudgeOptions& options) {
-    const auto setting = options.settings.find(finding.code);
-    if (setting == options.settings.end() || is_fixed(finding.code)) {
-        return severity;
-    }
-    return setting->second == Setting::Error ? Severity::Error : Severity::Warning;
+    const auto setting = find_setting(finding, options);
+    return !setting ? severity : *setting == Setting::Error ? Severity::Error : Severity::Warning;
 }
 
 bool is_off(const Finding& finding, const JudgeOptions& options) {
-    const auto setting = options.settings.find(finding.code);
-    return setting != options.settings.end() && setting->second == Setting::Off && !is_fixed(finding.code);
+    return find_setting(finding, options) == Setting::Off;
 }
 
 Judged judge_one(Finding finding, const JudgeOptions& options) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -11,10 +12,15 @@ namespace seamark::diag {
 
 // What `[checks]` of `seamark.toml` says about a code.
 enum class Setting { Error, Warning, Off };
+using Settings = std::map<Code, Setting>;
 
 struct JudgeOptions {
-    std::map<Code, Setting> settings;  // those of fixed codes have no effect; the driver reports them
-    bool deny_warnings = false;        // `--deny warnings`: every warning is an error
+    // The settings of the project that a file belongs to; those of fixed codes have no effect.
+    std::function<const Settings&(source::FileId)> settings_of = [](source::FileId) -> const Settings& {
+        static const Settings none;
+        return none;
+    };
+    bool deny_warnings = false;  // `--deny warnings`: every warning is an error
 };
 
 // A file with more findings than this shows the first ones and one SM003.

@@ -23,6 +23,11 @@ using Codes = std::vector<std::string>;
 
 }  // namespace
 
+// One project's settings for every file.
+auto same_for_all(Settings settings) {
+    return [settings = std::move(settings)](source::FileId) -> const Settings& { return settings; };
+}
+
 TEST_CASE("findings are sorted by path, line, column and code", "[judge]") {
     source::SourceMap sources;
     const auto& second = sources.add("b.blueprint", "one two\nthree\n");
@@ -50,9 +55,9 @@ TEST_CASE("settings change the severity of a code or switch it off", "[judge]") 
     source::SourceMap sources;
     const auto& file = sources.add("a.blueprint", "one two three\n");
     JudgeOptions options;
-    options.settings = {{Code::no_seam_owner, Setting::Off},
-                        {Code::no_signal, Setting::Warning},
-                        {Code::unused_state, Setting::Error}};
+    options.settings_of = same_for_all({{Code::no_seam_owner, Setting::Off},
+                                        {Code::no_signal, Setting::Warning},
+                                        {Code::unused_state, Setting::Error}});
     const auto judged =
         judge({finding_at(Code::no_seam_owner, file, "one"), finding_at(Code::no_signal, file, "two"),
                finding_at(Code::unused_state, file, "three")},
@@ -66,7 +71,7 @@ TEST_CASE("a fixed code keeps its severity whatever the settings say", "[judge]"
     source::SourceMap sources;
     const auto& file = sources.add("a.blueprint", "one\n");
     JudgeOptions options;
-    options.settings = {{Code::crossing_without_seam, Setting::Off}};
+    options.settings_of = same_for_all({{Code::crossing_without_seam, Setting::Off}});
     const auto judged = judge({finding_at(Code::crossing_without_seam, file, "one")}, sources, options);
     REQUIRE(judged.size() == 1);
     CHECK(judged[0].severity == Severity::Error);
@@ -88,7 +93,7 @@ TEST_CASE("denied warnings are errors", "[judge]") {
     const auto& file = sources.add("a.blueprint", "one two\n");
     JudgeOptions options;
     options.deny_warnings = true;
-    options.settings = {{Code::no_signal, Setting::Warning}};
+    options.settings_of = same_for_all({{Code::no_signal, Setting::Warning}});
     const auto judged =
         judge({finding_at(Code::unused_state, file, "one"), finding_at(Code::no_signal, file, "two")},
               sources, options);

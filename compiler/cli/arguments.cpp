@@ -1,0 +1,178 @@
+#include "cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <fmt/format.h>
+#include <map>
+
+#include "parse/literals.h"
+
+namespace seamark::cli {
+
+namespace {
+
+struct CommandText {
+    Command command;
+    std::string_view name;
+    std::string_view summary;
+    std::string_view operand;
+    std::string_view operand_help;
+    std::string_view examples;
+};
+
+constexpr std::array<CommandText, 6> command_texts{{
+    {Command::Check, "check", "Judge blueprints: all checks.", "PATH",
+     "Files or folders; `-` is stdin; none means the project's root",
+     "Examples:\n"
+     "  seamark check                             every blueprint of the project\n"
+     "  seamark check returns.blueprint           one file\n"
+     "  seamark check --format json journeys/     findings as JSON on stdout\n"
+     "  seamark check --deny warnings             for CI: a warning fails too\n"},
+    {Command::Build, "build", "Check, then write every output of every blueprint, and a portfolio page.",
+     "PATH", "Files or folders; none means the project's root",
+     "Examples:\n"
+     "  seamark build -o out                      the project's blueprints, to out/\n"
+     "  seamark build --drafts workshop/ -o out   unanswered cells are drawn and printed as such\n"},
+    {Command::Diagram, "diagram", "Draw one blueprint.", "FILE", "A blueprint; `-` is stdin",
+     "Examples:\n"
+     "  seamark diagram returns.blueprint -o returns.svg\n"
+     "  seamark diagram returns.blueprint -T pdf > returns.pdf\n"
+     "  seamark diagram returns.blueprint -T dot | neato -n2 -Tpng > returns.png\n"},
+    {Command::Worksheet, "worksheet", "Print the handout for a 90-minute workshop.", "FILE",
+     "A blueprint; `-` is stdin",
+     "Examples:\n"
+     "  seamark worksheet draft.blueprint -o draft.md\n"
+     "  seamark worksheet draft.blueprint -T html > draft.html\n"},
+    {Command::Fixtures, "fixtures", "Write payload schemas and the test cases that hold a payload to them.",
+     "FILE", "A blueprint; `-` is stdin",
+     "Examples:\n"
+     "  seamark fixtures returns.blueprint -o tests/fixtures\n"},
+    {Command::Explain, "explain",
+     "Say what a finding means, with an example and how to mend it; or print a library.", "CODE",
+     "A code such as SM301, or a library of the program such as std.handoff",
+     "Examples:\n"
+     "  seamark explain SM301\n"
+     "  seamark explain std.handoff\n"},
+}};
+
+const std::map<std::string, FindingFormat> finding_formats{{"text", FindingFormat::Text},
+                                                           {"json", FindingFormat::Json}};
+const std::map<std::string, Color> colors{
+    {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
+
+std::string check_date(const std::string& text) {
+    const bool has_form = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+                          text.find_first_not_of("0123456789-") == std::string::npos;
+    return has_form && parse::decode_date(text) ? "" : fmt::format("`{}` is no day such as 2027-01-31", text);
+}
+
+void add_common_options(CLI::App& app, Arguments& arguments, std::string& deny, std::string& today) {
+    app.add_option("--format", arguments.format, "How findings are written: text or json")
+        ->transform(CLI::CheckedTransformer(finding_formats).description(""))
+        ->type_name("FORMAT");
+    app.add_option("--color", arguments.color, "Colour in findings: auto, always or never (and NO_COLOR)")
+        ->transform(CLI::CheckedTransformer(colors).description(""))
+        ->type_name("WHEN");
+    app.add_flag("--quiet", arguments.quiet, "Errors only: no warnings, no summary line");
+    app.add_option("--deny", deny, "`--deny warnings`: a warning counts as an error")
+        ->check(CLI::IsMember({"warnings"}).description(""))
+        ->type_name("warnings");
+    app.add_option("--today", today, "The day that dates are judged by, instead of the clock's (UTC)")
+        ->check(CLI::Validator(check_date, ""))
+        ->type_name("DATE");
+}
+
+void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& text) {
+    auto* operands =
+        app.add_option(std::string(text.operand), arguments.paths, std::string(text.operand_help));
+    operands->type_name("");
+    const bool takes_many = text.command == Command::Check || text.command == Command::Build;
+    if (takes_many) {
+        operands->expected(0, -1);
+    } else {
+        operands->expected(1)->required();
+    }
+    switch (text.command) {
+        case Command::Check:
+        case Command::Explain:
+            break;
+        case Command::Build:
+            app.add_option("-o,--output", arguments.output, "The folder to write to")->type_name("DIR");
+            app.add_flag("--drafts", arguments.drafts,
+                         "Write outputs of drafts too: unanswered cells are drawn and printed as such");
+            break;
+        case Command::Fixtures:
+            app.add_option("-o,--output", arguments.output, "The folder to write to")
+                ->type_name("DIR")
+                ->required();
+            break;
+        case Command::Diagram:
+            app.add_option("-o,--output", arguments.output, "The file to write; its ending gives the format")
+                ->type_name("FILE");
+            app.add_option("-T,--type", arguments.type, "svg, png, pdf or dot; svg where nothing tells")
+                ->check(CLI::IsMember({"svg", "png", "pdf", "dot"}).description(""))
+                ->type_name("TYPE");
+            break;
+        case Command::Worksheet:
+            app.add_option("-o,--output", arguments.output, "The file to write; its ending gives the format")
+                ->type_name("FILE");
+            app.add_option("-T,--type", arguments.type, "md or html; md where nothing tells")
+                ->check(CLI::IsMember({"md", "html"}).description(""))
+                ->type_name("TYPE");
+            break;
+    }
+}
+
+std::string usage_error(const CLI::ParseError& error, const CLI::App& app) {
+    std::string message = error.what();
+    if (!message.empty() && message.back() == '\n') {
+        message.pop_back();
+    }
+    const auto used = app.get_subcommands();
+    const std::string command = used.empty() ? "seamark" : "seamark " + used.front()->get_name();
+    return fmt::format("seamark: {}\n{} --help shows how it is used\n", message, command);
+}
+
+}  // namespace
+
+std::variant<Arguments, Ending> parse_arguments(int count, const char* const* words) {
+    Arguments arguments;
+    std::string deny;
+    std::string today;
+    CLI::App app{"seamark, a compiler for service blueprints: the seams of a service as contracts in text.",
+                 "seamark"};
+    app.set_version_flag("--version", "seamark " SEAMARK_VERSION);
+    app.require_subcommand(1);
+    app.footer(
+        "Examples:\n"
+        "  seamark check                             every blueprint of the project\n"
+        "  seamark build -o out                      diagrams, worksheets, fixtures, a portfolio page\n"
+        "  seamark explain SM301                     what a finding means and how to mend it\n\n"
+        "seamark COMMAND --help shows a command's options and examples.\n"
+        "Exit status: 0 nothing above a warning, 1 the input has errors, 2 the command could not do its "
+        "work.");
+    for (const CommandText& text : command_texts) {
+        CLI::App* command = app.add_subcommand(std::string(text.name), std::string(text.summary));
+        command->footer(std::string(text.examples));
+        add_own_options(*command, arguments, text);
+        add_common_options(*command, arguments, deny, today);
+        command->callback([&arguments, &text] { arguments.command = text.command; });
+    }
+    try {
+        app.parse(count, words);
+    } catch (const CLI::CallForHelp&) {
+        const auto used = app.get_subcommands();
+        return Ending{status_fine, used.empty() ? app.help() : used.front()->help()};
+    } catch (const CLI::CallForVersion& version) {
+        return Ending{status_fine, std::string(version.what()) + "\n"};
+    } catch (const CLI::ParseError& error) {
+        return Ending{status_impossible, usage_error(error, app)};
+    }
+    arguments.deny_warnings = !deny.empty();
+    if (!today.empty()) {
+        arguments.today = today;
+    }
+    return arguments;
+}
+
+}  // namespace seamark::cli

@@ -1,0 +1,43 @@
+// The command line as data.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace seamark::cli {
+
+// Exit statuses (outputs.md, "Commands").
+inline constexpr int status_fine = 0;
+inline constexpr int status_findings = 1;    // the input has errors
+inline constexpr int status_impossible = 2;  // the command could not do its work
+
+enum class Command { Check, Build, Diagram, Worksheet, Fixtures, Explain };
+enum class FindingFormat { Text, Json };
+enum class Color { Auto, Always, Never };
+
+struct Arguments {
+    Command command = Command::Check;
+    std::vector<std::string> paths;  // PATH…, FILE or CODE
+    std::string output;              // -o; empty where it is not given
+    std::string type;                // -T; empty where it is not given
+    bool drafts = false;
+
+    FindingFormat format = FindingFormat::Text;
+    Color color = Color::Auto;
+    bool quiet = false;
+    bool deny_warnings = false;
+    std::optional<std::string> today;  // "2027-01-31"
+};
+
+// What stands in place of arguments: a text to print (help, the version, a usage error) and the status to end
+// with.
+struct Ending {
+    int status = status_fine;
+    std::string text;
+};
+
+std::variant<Arguments, Ending> parse_arguments(int count, const char* const* words);
+
+}  // namespace seamark::cli

@@ -1,0 +1,31 @@
+#include <array>
+#include <utility>
+
+#include "cli/commands.h"
+#include "cli/one_file.h"
+#include "diagram/diagram.h"
+
+namespace seamark::cli {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, diagram::Format>, 4> formats{
+    {{"svg", diagram::Format::Svg},
+     {"png", diagram::Format::Png},
+     {"pdf", diagram::Format::Pdf},
+     {"dot", diagram::Format::Dot}}};
+
+}  // namespace
+
+int run_diagram(const Arguments& arguments) {
+    const auto format = choose_format(arguments, formats);
+    if (!format) {
+        return status_impossible;
+    }
+    return emit_one(arguments, Drafts::Accepted, [&](const emit::View& view) {
+        auto picture = diagram::emit_diagram(view, *format);
+        return picture ? write_product(arguments.output, picture.value()) : cannot(picture.error().message);
+    });
+}
+
+}  // namespace seamark::cli

@@ -1,0 +1,34 @@
+#include "cli/one_file.h"
+
+namespace seamark::cli {
+
+std::string_view ending_of(std::string_view path) {
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    const std::size_t point = name.rfind('.');
+    return point == std::string_view::npos || point == 0 ? std::string_view{} : name.substr(point + 1);
+}
+
+int emit_one(const Arguments& arguments, Drafts drafts, const std::function<int(const emit::View&)>& emit) {
+    Session session(arguments);
+    if (arguments.paths.front() != "-" && session.files().is_folder(arguments.paths.front())) {
+        return cannot(
+            fmt::format("`{}` is a folder; this command takes one blueprint", arguments.paths.front()));
+    }
+    const auto checked = session.check();
+    if (!checked) {
+        return status_impossible;
+    }
+    const driver::Compilation& compilation = checked->compilations.front();
+    const bool is_stopped =
+        !can_be_shown(compilation) || (drafts == Drafts::Refused && checked->summary.errors > 0);
+    if (is_stopped) {
+        session.show(*checked, true);
+        return status_findings;
+    }
+    if (compilation.model.is_library) {
+        return cannot(fmt::format("`{}` is a library; this command takes a blueprint", compilation.path));
+    }
+    return emit(session.workspace().view(compilation));
+}
+
+}  // namespace seamark::cli

@@ -1,0 +1,22 @@
+#include "cli/pages.h"
+
+#include <string>
+
+#include "base/check.h"
+
+namespace seamark::cli {
+
+std::string_view page_of(diag::Code code) {
+    const std::string ending = "/" + std::string(diag::info(code).name) + ".md";
+    for (const EmbeddedFile& file : page_files()) {
+        const bool fits =
+            file.name.size() > ending.size() && file.name.substr(file.name.size() - ending.size()) == ending;
+        if (fits) {
+            return file.bytes;
+        }
+    }
+    SEAMARK_CHECK(!"every code has a page");
+    return {};
+}
+
+}  // namespace seamark::cli

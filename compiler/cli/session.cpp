@@ -1,0 +1,189 @@
+#include "cli/session.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "driver/discover.h"
+#include "driver/paths.h"
+#include "driver/write.h"
+#include "stdlib/stdlib.h"
+
+namespace seamark::cli {
+
+namespace {
+
+std::map<std::string, std::string_view> standard_library() {
+    std::map<std::string, std::string_view> library;
+    for (const EmbeddedFile& file : stdlib_files()) {
+        library.emplace(file.name, file.bytes);
+    }
+    return library;
+}
+
+bool write_stream(std::FILE* stream, std::string_view bytes) {
+    return std::fwrite(bytes.data(), 1, bytes.size(), stream) == bytes.size() && std::fflush(stream) == 0;
+}
+
+bool has_variable(const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr && *value != '\0';
+}
+
+bool wants_color(Color color) {
+    if (color != Color::Auto) {
+        return color == Color::Always;
+    }
+    const char* terminal = std::getenv("TERM");
+    const bool is_dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
+    return ::isatty(STDERR_FILENO) != 0 && !is_dumb && !has_variable("NO_COLOR");
+}
+
+// Stdin at most to the size limit of a file, so that the parser can say that it is over it.
+std::string read_stdin() {
+    std::string text;
+    std::vector<char> chunk(64 * 1024);
+    std::size_t got = 0;
+    while (text.size() <= parse::max_file_bytes &&
+           (got = std::fread(chunk.data(), 1, chunk.size(), stdin)) > 0) {
+        text.append(chunk.data(), got);
+    }
+    return text;
+}
+
+const diag::Settings& settings_or_none(const driver::Project* project) {
+    static const diag::Settings none;
+    return project == nullptr ? none : project->settings;
+}
+
+}  // namespace
+
+int cannot(std::string_view message) {
+    write_stream(stderr, fmt::format("seamark: {}\n", message));
+    return status_impossible;
+}
+
+bool write_stdout(std::string_view bytes) {
+    return write_stream(stdout, bytes);
+}
+
+int write_product(const std::string& path, const std::string& bytes) {
+    if (path.empty() || path == "-") {
+        return write_stdout(bytes) ? status_fine : cannot("stdout does not take the output");
+    }
+    if (const auto error = driver::write_file(path, bytes)) {
+        return cannot(fmt::format("cannot write `{}`: {}", error->path, error->reason));
+    }
+    return status_fine;
+}
+
+bool can_be_shown(const driver::Compilation& compilation) {
+    return compilation.is_resolved && compilation.names_resolved;
+}
+
+Session::Session(const Arguments& arguments)
+    : arguments_(arguments), workspace_(files_, standard_library()) {}
+
+// None means the project's root: its `sources`, or all of it.
+std::optional<std::vector<std::string>> Session::blueprint_paths() {
+    std::vector<std::string> paths = arguments_.paths;
+    if (paths.empty()) {
+        const std::string root = driver::find_project_root(files_, ".").value_or(".");
+        paths = {root};
+        if (files_.is_file(driver::join_path(root, driver::project_file_name))) {
+            const auto project = driver::read_project(files_, root);
+            if (project && !project.value().sources.empty()) {
+                paths.clear();
+                for (const std::string& source : project.value().sources) {
+                    paths.push_back(driver::join_path(root, source));
+                }
+            }
+        }
+    }
+    if (std::find(paths.begin(), paths.end(), "-") != paths.end()) {
+        return paths;
+    }
+    auto found = driver::discover(files_, paths);
+    if (!found) {
+        cannot(fmt::format("cannot read `{}`: {}", found.error().path, found.error().reason));
+        return std::nullopt;
+    }
+    if (found.value().empty()) {
+        cannot(fmt::format("no blueprint (`*.blueprint`) was found below `{}`", fmt::join(paths, "`, `")));
+        return std::nullopt;
+    }
+    return std::move(found.value());
+}
+
+std::optional<source::FileId> Session::load(const std::string& path) {
+    if (path == "-") {
+        return workspace_.add_text("<stdin>", read_stdin(), ".");
+    }
+    auto loaded = workspace_.load(path);
+    if (!loaded) {
+        cannot(fmt::format("cannot read `{}`: {}", loaded.error().path, loaded.error().reason));
+        return std::nullopt;
+    }
+    return loaded.value();
+}
+
+std::optional<Checked> Session::check() {
+    const auto paths = blueprint_paths();
+    if (!paths) {
+        return std::nullopt;
+    }
+    Checked checked;
+    std::vector<diag::Finding> findings;
+    for (const std::string& path : *paths) {
+        const auto file = load(path);
+        if (!file) {
+            return std::nullopt;
+        }
+        checked.compilations.push_back(workspace_.compile(*file));
+        auto& own = checked.compilations.back().findings;
+        findings.insert(findings.end(), std::make_move_iterator(own.begin()),
+                        std::make_move_iterator(own.end()));
+        own.clear();
+        static_cast<void>(workspace_.project_of(*file));
+        if (const auto& error = workspace_.project_error()) {
+            cannot(error->line == 0 ? fmt::format("cannot read `{}`: {}", error->path, error->message)
+                                    : fmt::format("{}:{}:{}: {}", error->path, error->line, error->column,
+                                                  error->message));
+            return std::nullopt;
+        }
+    }
+    diag::JudgeOptions options;
+    options.deny_warnings = arguments_.deny_warnings;
+    options.settings_of = [&](source::FileId file) -> const diag::Settings& {
+        return settings_or_none(workspace_.project_of(file));
+    };
+    checked.findings = diag::judge(std::move(findings), workspace_.sources(), options);
+    checked.summary = diag::summarise(checked.findings, checked.compilations.size());
+    return checked;
+}
+
+bool Session::show(const Checked& checked, bool product_on_stdout) const {
+    bool taken = true;
+    if (arguments_.format == FindingFormat::Text) {
+        std::vector<diag::Judged> shown = checked.findings;
+        const auto left_out = [&](const diag::Judged& finding) {
+            return finding.severity != diag::Severity::Error;
+        };
+        if (arguments_.quiet) {
+            shown.erase(std::remove_if(shown.begin(), shown.end(), left_out), shown.end());
+        }
+        taken = write_stream(stderr,
+                             diag::render_text(shown, workspace_.sources(), {wants_color(arguments_.color)}));
+    } else {
+        taken = write_stream(product_on_stdout ? stderr : stdout,
+                             diag::render_json(checked.findings, workspace_.sources(), checked.summary));
+    }
+    if (!arguments_.quiet) {
+        write_stream(stderr, diag::render_summary(checked.summary));
+    }
+    return taken;
+}
+
+}  // namespace seamark::cli

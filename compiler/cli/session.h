@@ -1,0 +1,59 @@
+// What the commands share: reading blueprints, showing findings, writing what was asked for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "diag/judge.h"
+#include "diag/render.h"
+#include "driver/compile.h"
+#include "driver/file_system.h"
+
+namespace seamark::cli {
+
+// Prints the message behind the program's name on stderr; gives status_impossible.
+int cannot(std::string_view message);
+
+struct Checked {
+    std::vector<driver::Compilation> compilations;
+    std::vector<diag::Judged> findings;
+    diag::Summary summary;
+};
+
+class Session {
+  public:
+    explicit Session(const Arguments& arguments);
+
+    // Compiles and judges every blueprint that the arguments name. Nothing where a file could not be read or
+    // a `seamark.toml` is wrong; the reason stands on stderr then.
+    std::optional<Checked> check();
+
+    // Findings in the format asked for, and the summary line on stderr. `product_on_stdout`: the product
+    // itself goes there, so findings of every format go to stderr. False where stdout does not take them.
+    bool show(const Checked& checked, bool product_on_stdout = false) const;
+
+    driver::Workspace& workspace() { return workspace_; }
+    const driver::FileSystem& files() const { return files_; }
+
+  private:
+    std::optional<std::vector<std::string>> blueprint_paths();
+    std::optional<source::FileId> load(const std::string& path);
+
+    const Arguments& arguments_;
+    driver::DiskFileSystem files_;
+    driver::Workspace workspace_;
+};
+
+// Whether the blueprint can be drawn and printed: drafts can, unresolved names and broken syntax cannot.
+bool can_be_shown(const driver::Compilation& compilation);
+
+// All of the bytes on stdout; false where it does not take them.
+bool write_stdout(std::string_view bytes);
+
+// To the file, or to stdout where `path` is empty or `-`. Gives the command's status.
+int write_product(const std::string& path, const std::string& bytes);
+
+}  // namespace seamark::cli

@@ -1,0 +1,116 @@
+#include "driver/build.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+#include "diagram/diagram.h"
+#include "driver/paths.h"
+#include "fixtures/fixtures.h"
+#include "model_json/model_json.h"
+#include "portfolio/portfolio.h"
+#include "worksheet/worksheet.h"
+
+namespace seamark::driver {
+
+namespace {
+
+using MaybeError = std::optional<emit::EmitError>;
+
+bool is_wanted(const Project* project, std::string_view backend) {
+    return project == nullptr || project->backends.empty() ||
+           std::find(project->backends.begin(), project->backends.end(), backend) != project->backends.end();
+}
+
+MaybeError add_diagram(const emit::View& view, const std::string& folder, emit::OutputSet& outputs) {
+    for (const auto& [name, format] :
+         {std::pair("diagram.svg", diagram::Format::Svg), std::pair("diagram.dot", diagram::Format::Dot)}) {
+        auto bytes = diagram::emit_diagram(view, format);
+        if (!bytes) {
+            return bytes.error();
+        }
+        outputs.push_back({join_path(folder, name), std::move(bytes.value())});
+    }
+    return std::nullopt;
+}
+
+MaybeError add_worksheet(const emit::View& view, const std::string& folder, emit::OutputSet& outputs) {
+    auto picture = diagram::emit_diagram(view, diagram::Format::Svg);
+    if (!picture) {
+        return picture.error();
+    }
+    worksheet::Options options;
+    outputs.push_back({join_path(folder, "worksheet.md"), worksheet::emit_worksheet(view, options)});
+    options.format = worksheet::Format::Html;
+    options.diagram_svg = std::move(picture.value());
+    outputs.push_back({join_path(folder, "worksheet.html"), worksheet::emit_worksheet(view, options)});
+    return std::nullopt;
+}
+
+MaybeError add_fixtures(const emit::View& view, const std::string& folder, emit::OutputSet& outputs) {
+    for (emit::OutputFile& file : fixtures::emit_fixtures(view)) {
+        outputs.push_back({join_path(join_path(folder, "fixtures"), file.path), std::move(file.bytes)});
+    }
+    return std::nullopt;
+}
+
+MaybeError add_model(const emit::View& view, const std::string& folder, emit::OutputSet& outputs) {
+    outputs.push_back({join_path(folder, "model.json"), model_json::emit_model_json(view)});
+    return std::nullopt;
+}
+
+struct Backend {
+    std::string_view name;  // one of backend_names
+    MaybeError (*add)(const emit::View&, const std::string& folder, emit::OutputSet&);
+};
+
+constexpr Backend backends[] = {
+    {"diagram", add_diagram}, {"worksheet", add_worksheet}, {"fixtures", add_fixtures}, {"model", add_model}};
+
+}  // namespace
+
+emit::OutputSet fixture_outputs(const Workspace& workspace, const Compilation& compilation) {
+    return fixtures::emit_fixtures(workspace.view(compilation));
+}
+
+base::Result<emit::OutputSet, emit::EmitError> build_outputs(Workspace& workspace,
+                                                             const std::vector<Compilation>& compilations) {
+    std::vector<const Compilation*> blueprints;
+    std::map<std::string_view, std::string_view> paths;
+    for (const Compilation& compilation : compilations) {
+        if (!compilation.is_resolved || compilation.model.is_library) {
+            continue;
+        }
+        const auto [other, is_new] = paths.emplace(compilation.model.name.text, compilation.path);
+        if (!is_new) {
+            return emit::EmitError{
+                fmt::format("`{}` and `{}` both hold a blueprint `{}`, so their outputs would stand in "
+                            "one folder; give one of them another name",
+                            other->second, compilation.path, compilation.model.name.text)};
+        }
+        blueprints.push_back(&compilation);
+    }
+    emit::OutputSet outputs;
+    std::vector<emit::View> views;
+    for (const Compilation* blueprint : blueprints) {
+        views.push_back(workspace.view(*blueprint));
+    }
+    std::vector<portfolio::Entry> entries;
+    for (std::size_t i = 0; i < blueprints.size(); ++i) {
+        const std::string folder(blueprints[i]->model.name.text);
+        entries.push_back({folder, blueprints[i]->path, &views[i]});
+        const Project* project = workspace.project_of(blueprints[i]->model.file);
+        for (const Backend& backend : backends) {
+            if (!is_wanted(project, backend.name)) {
+                continue;
+            }
+            if (auto error = backend.add(views[i], folder, outputs)) {
+                return *error;
+            }
+        }
+    }
+    outputs.push_back({"index.html", portfolio::emit_portfolio(entries)});
+    return outputs;
+}
+
+}  // namespace seamark::driver

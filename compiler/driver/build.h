@@ -1,0 +1,21 @@
+// The outputs of `seamark build`.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "driver/compile.h"
+#include "emit/output.h"
+
+namespace seamark::driver {
+
+// What is written for every blueprint, and the portfolio's page (outputs.md, "Outputs of `build`"). Libraries
+// have no outputs. An error where two blueprints have one name, or a backend cannot do its work.
+base::Result<emit::OutputSet, emit::EmitError> build_outputs(Workspace& workspace,
+                                                             const std::vector<Compilation>& compilations);
+
+// The fixtures of one blueprint, relative to the folder that the user names.
+emit::OutputSet fixture_outputs(const Workspace& workspace, const Compilation& compilation);
+
+}  // namespace seamark::driver

@@ -1,0 +1,80 @@
+// The pipeline: load, parse, gather, resolve, index, check.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "diag/sink.h"
+#include "driver/file_system.h"
+#include "driver/project.h"
+#include "emit/view.h"
+#include "model/cells.h"
+#include "model/graph.h"
+#include "model/model.h"
+#include "parse/parse.h"
+#include "source/source.h"
+
+namespace seamark::driver {
+
+// One root file, judged. The workspace that made it owns what it views.
+struct Compilation {
+    std::string path;
+    std::vector<diag::Finding> findings;
+    // Everything below is there only where the file and what it imports are well-formed.
+    bool is_resolved = false;
+    bool names_resolved = false;  // no SM101 to SM105
+    model::Model model;
+    model::Graph graph;
+    std::vector<model::CellSheet> cells;
+};
+
+// Reads each file once. Owns sources, syntax trees and projects, which stay where they are.
+class Workspace {
+  public:
+    // `standard_library`: the built-in files by their path ("std/handoff.blueprint").
+    Workspace(const FileSystem& files, std::map<std::string, std::string_view> standard_library);
+
+    // The text of a file that stands nowhere: imports are looked for from `folder`.
+    base::Result<source::FileId, IoError> load(const std::string& path);
+    source::FileId add_text(std::string path, std::string text, const std::string& folder);
+
+    // Never fails on the user's text: what is wrong with it is in `findings`.
+    Compilation compile(source::FileId root);
+
+    const source::SourceMap& sources() const { return sources_; }
+    emit::View view(const Compilation& compilation) const;
+
+    // The project that a loaded file belongs to; null where it has none. An error of its `seamark.toml` is
+    // kept in `project_error`.
+    const Project* project_of(source::FileId file);
+    const std::optional<ProjectError>& project_error() const { return project_error_; }
+
+  private:
+    struct LoadedFile {
+        std::string folder;               // where it stands
+        std::optional<std::string> root;  // its project's
+        std::optional<parse::ParsedFile> parsed;
+        std::vector<diag::Finding> findings;  // of the parser
+    };
+
+    const parse::ParsedFile& parsed(source::FileId file);
+    const parse::ParsedFile* find_built_in(const std::string& path);
+    const Project* load_project(const std::string& root);
+
+    const FileSystem& files_;
+    std::map<std::string, std::string_view> standard_library_;
+    source::SourceMap sources_;
+    std::deque<LoadedFile> loaded_;                  // by file id
+    std::map<std::string, source::FileId> by_path_;  // by canonical path
+    std::map<std::string, std::optional<Project>> projects_;
+    std::optional<ProjectError> project_error_;
+};
+
+}  // namespace seamark::driver

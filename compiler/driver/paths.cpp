@@ -1,0 +1,24 @@
+#include "driver/paths.h"
+
+#include <filesystem>
+
+namespace seamark::driver {
+
+std::string join_path(std::string_view folder, std::string_view name) {
+    return normal_path((std::filesystem::path(folder) / std::filesystem::path(name)).generic_string());
+}
+
+std::string folder_of(std::string_view path) {
+    const std::string folder = std::filesystem::path(path).parent_path().generic_string();
+    return folder.empty() ? "." : folder;
+}
+
+std::string normal_path(std::string_view path) {
+    std::string text = std::filesystem::path(path).lexically_normal().generic_string();
+    if (text.size() > 1 && text.back() == '/') {
+        text.pop_back();
+    }
+    return text.empty() ? "." : text;
+}
+
+}  // namespace seamark::driver

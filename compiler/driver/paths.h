@@ -1,0 +1,16 @@
+// Paths as texts with '/'.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace seamark::driver {
+
+// "a/b" and "c" are "a/b/c"; an empty folder or "." adds nothing, an absolute path stands alone.
+std::string join_path(std::string_view folder, std::string_view name);
+// The folder that a path stands in: "." where it names none.
+std::string folder_of(std::string_view path);
+// "a/./b/../c" is "a/c"; symbolic links are not looked at.
+std::string normal_path(std::string_view path);
+
+}  // namespace seamark::driver
