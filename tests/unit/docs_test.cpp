@@ -1,0 +1,158 @@
+// The documents are compiled: what they show as a blueprint is one.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <set>
+#include <sstream>
+
+#include "model/cells.h"
+#include "model/wording.h"
+#include "stdlib/stdlib.h"
+#include "support/files.h"
+#include "support/pipeline.h"
+
+namespace seamark::test {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path project_folder() {
+    return tests_folder().parent_path();
+}
+
+// A fenced block of a document whose info string starts with `blueprint`.
+struct Block {
+    std::string document;
+    std::size_t line = 1;
+    std::string info;
+    std::string text;
+
+    bool has(std::string_view word) const { return info.find(word) != std::string::npos; }
+};
+
+void read_blocks(const fs::path& path, std::vector<Block>& blocks) {
+    std::istringstream document(read_file(path));
+    std::size_t number = 0;
+    bool is_open = false;
+    for (std::string line; std::getline(document, line);) {
+        ++number;
+        const bool is_fence = line.rfind("```", 0) == 0;
+        if (is_fence && !is_open && line.rfind("```blueprint", 0) == 0) {
+            blocks.push_back({path.filename().string(), number, line.substr(3), ""});
+            is_open = true;
+        } else if (is_fence) {
+            is_open = false;
+        } else if (is_open) {
+            blocks.back().text += line + "\n";
+        }
+    }
+}
+
+std::vector<Block> all_blocks() {
+    std::vector<Block> blocks;
+    read_blocks(project_folder() / "README.md", blocks);
+    for (const fs::path& path : files_below(project_folder() / "docs", ".md")) {
+        read_blocks(path, blocks);
+    }
+    return blocks;
+}
+
+bool starts_a_file(const std::string& text) {
+    return text.rfind("blueprint ", 0) == 0 || text.rfind("library ", 0) == 0;
+}
+
+std::string between(const std::string& text, std::string_view from, std::string_view to) {
+    const std::size_t start = text.find(from);
+    REQUIRE(start != std::string::npos);
+    const std::size_t begin = text.find('\n', start);
+    const std::size_t end = text.find(to, begin);
+    REQUIRE(end != std::string::npos);
+    return text.substr(begin, end - begin);
+}
+
+// The words of the source's table and of the document's list, each without spaces and punctuation.
+std::set<std::string> words_of(const std::string& list) {
+    std::set<std::string> words;
+    std::istringstream stream(list);
+    for (std::string word; std::getline(stream, word, ',');) {
+        const std::string bare = model::bare_words(word);
+        if (!bare.empty()) {
+            words.insert(bare);
+        }
+    }
+    return words;
+}
+
+}  // namespace
+
+TEST_CASE("a blueprint in the documents has no finding unless it is shown for one", "[docs]") {
+    std::size_t whole = 0;
+    for (const Block& block : all_blocks()) {
+        if (block.has("fragment")) {
+            continue;
+        }
+        INFO(block.document << ":" << block.line);
+        REQUIRE(starts_a_file(block.text));
+        const std::vector<std::string> found = places(compile(block.text));
+        if (block.has("bad")) {
+            CHECK_FALSE(found.empty());
+        } else {
+            CHECK(found == std::vector<std::string>{});
+        }
+        ++whole;
+    }
+    CHECK(whole >= 2);
+}
+
+TEST_CASE("a fragment in the documents follows the grammar", "[docs]") {
+    std::size_t fragments = 0;
+    for (const Block& block : all_blocks()) {
+        if (block.has("fragment")) {
+            INFO(block.document << ":" << block.line);
+            const std::vector<std::string> found = places(compile("blueprint fragment " + block.text));
+            for (const std::string& place : found) {
+                CHECK(place.rfind("SM00", 0) != 0);
+            }
+            ++fragments;
+        }
+    }
+    CHECK(fragments >= 5);
+}
+
+TEST_CASE("the language reference lists the filler words that the program knows", "[docs]") {
+    const std::string reference = read_file(project_folder() / "docs" / "language.md");
+    const std::set<std::string> documented =
+        words_of(between(reference, "<!-- filler words", "<!-- end of filler words"));
+    const std::string source = read_file(project_folder() / "compiler" / "model" / "filler.cpp");
+    CHECK(documented == words_of(between(source, "filler_words[] = {", "};")));
+    for (const std::string& word : documented) {
+        INFO(word);
+        CHECK(model::is_filler(word));
+    }
+}
+
+TEST_CASE("the language reference has the whole standard library", "[docs]") {
+    const std::string reference = read_file(project_folder() / "docs" / "language.md");
+    const std::string chapter = between(reference, "## The standard library", "## Which code checks what");
+    std::size_t names = 0;
+    for (const EmbeddedFile& file : stdlib_files()) {
+        std::istringstream lines{std::string(file.bytes)};
+        for (std::string line; std::getline(lines, line);) {
+            std::istringstream words(line);
+            std::string item;
+            std::string name;
+            words >> item >> name;
+            const bool declares = item == "state" || item == "carrier" || item == "contract" ||
+                                  item == "failure" || item == "record" || item == "enum";
+            if (declares) {
+                INFO(file.name << ": " << name);
+                CHECK(chapter.find("`" + name + "`") != std::string::npos);
+                ++names;
+            }
+        }
+    }
+    CHECK(names > 40);
+}
+
+}  // namespace seamark::test
