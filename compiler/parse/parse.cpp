@@ -88,6 +88,26 @@ std::vector<Rule*> without_errors(const std::vector<Rule*>& rules, const std::ve
     return whole;
 }
 
+// A library is vocabulary: it holds nothing of a journey (language.md, "State"). A waiver holds nothing at
+// all.
+bool belongs_in_library(Grammar::ItemContext* item) {
+    return item->enum_() != nullptr || item->record() != nullptr || item->state() != nullptr ||
+           item->carrier() != nullptr || item->contract() != nullptr || item->failure_kind() != nullptr ||
+           item->waive() != nullptr;
+}
+
+void check_library(const Builder& build, const std::vector<Grammar::ItemContext*>& items) {
+    for (Grammar::ItemContext* item : items) {
+        if (!belongs_in_library(item)) {
+            const source::Span word = span_of(build.file, *item->start);
+            build.report(word,
+                         fmt::format("found `{}` in a library, which holds enums, records, states, carriers, "
+                                     "contracts and failure kinds only",
+                                     build.file.text(word)));
+        }
+    }
+}
+
 const syntax::File* build_file(const Builder& build, Grammar::FileContext* tree,
                                const std::vector<SyntaxError>& errors,
                                base::ArrayView<source::Span> comments) {
@@ -101,8 +121,11 @@ const syntax::File* build_file(const Builder& build, Grammar::FileContext* tree,
     }
     root.imports = build.all(without_errors(tree->import_(), errors),
                              [&](Grammar::Import_Context* rule) { return build.import_(rule); });
-    root.items = build.all(without_errors(tree->item(), errors),
-                           [&](Grammar::ItemContext* rule) { return build.item(rule); });
+    const std::vector<Grammar::ItemContext*> items = without_errors(tree->item(), errors);
+    root.items = build.all(items, [&](Grammar::ItemContext* rule) { return build.item(rule); });
+    if (root.is_library) {
+        check_library(build, items);
+    }
     root.comments = comments;
     return build.arena.make(root);
 }

@@ -151,7 +151,15 @@ void Recovery::record(Parser* parser, const antlr4::misc::IntervalSet& expected)
 }
 
 void Recovery::reportError(Parser* parser, const antlr4::RecognitionException& /*error*/) {
+    const bool is_new = !inErrorRecoveryMode(parser);
     record(parser, parser->getExpectedTokens());
+    const antlr4::ParserRuleContext* rule = parser->getContext();
+    const bool is_chain = rule->getRuleIndex() == BlueprintParser::RuleChain;
+    if (is_new && is_chain && starts_item(*parser->getTokenStream(), rule->start->getTokenIndex())) {
+        // The flow's `}` is missing: what was read as a step's name is the next item's first word.
+        errors_.back().token = rule->start->getTokenIndex();
+        errors_.back().rule = BlueprintParser::RuleFlow_body;
+    }
 }
 
 void Recovery::recover(Parser* parser, std::exception_ptr error) {
