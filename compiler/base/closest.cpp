@@ -45,7 +45,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 
 std::optional<std::string_view> find_closest(std::string_view word,
                                              const std::vector<std::string_view>& candidates) {
-    const std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
+    const std::size_t limit = word.size() < 3 ? 0 : std::max<std::size_t>(1, word.size() / 3);
     const std::string lowered = lower(word);
     std::optional<std::string_view> closest;
     std::size_t least = 2 * limit + 1;

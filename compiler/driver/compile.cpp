@@ -20,6 +20,13 @@ std::string library_path(std::string_view name) {
     return path + ".blueprint";
 }
 
+// "shop/glossary.blueprint" is `shop.glossary`.
+std::string library_name(std::string_view path) {
+    std::string name(path.substr(0, path.rfind('.')));
+    std::replace(name.begin(), name.end(), '/', '.');
+    return name;
+}
+
 bool is_standard(std::string_view name) {
     return name.substr(0, 4) == "std.";
 }
@@ -75,18 +82,32 @@ const parse::ParsedFile* Workspace::find_built_in(const std::string& path) {
     return &parsed(id);
 }
 
+resolve::FoundLibrary Workspace::find_import(std::string_view name, source::FileId importing) {
+    const std::string relative = library_path(name);
+    if (is_standard(name)) {
+        resolve::FoundLibrary found{find_built_in(relative), "in the standard library", {}};
+        for (const auto& [path, text] : standard_library_) {
+            found.beside.push_back(library_name(path));
+        }
+        return found;
+    }
+    const LoadedFile& file = loaded_[importing.index];
+    const std::string root = file.root.value_or(file.folder);
+    const std::string path = join_path(root, relative);
+    const auto loaded = load(path);
+    resolve::FoundLibrary found{loaded ? &parsed(loaded.value()) : nullptr, fmt::format("at `{}`", path), {}};
+    const auto entries = found.file == nullptr ? files_.list(folder_of(path)) : std::vector<FolderEntry>{};
+    for (const FolderEntry& entry : entries ? entries.value() : std::vector<FolderEntry>{}) {
+        found.beside.push_back(library_name(join_path(folder_of(relative), entry.name)));
+    }
+    return found;
+}
+
 Compilation Workspace::compile(source::FileId root) {
     Compilation result;
     result.path = sources_[root].path;
     const resolve::FindLibrary find_library = [&](std::string_view name, source::FileId importing) {
-        const std::string relative = library_path(name);
-        if (is_standard(name)) {
-            return resolve::FoundLibrary{find_built_in(relative), "the standard library"};
-        }
-        const LoadedFile& file = loaded_[importing.index];
-        const std::string path = join_path(file.root.value_or(file.folder), relative);
-        const auto loaded = load(path);
-        return resolve::FoundLibrary{loaded ? &parsed(loaded.value()) : nullptr, fmt::format("`{}`", path)};
+        return find_import(name, importing);
     };
     diag::Sink sink;
     const resolve::Program program = resolve::gather(parsed(root), find_library, sources_, sink);

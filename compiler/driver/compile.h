@@ -19,6 +19,7 @@
 #include "model/graph.h"
 #include "model/model.h"
 #include "parse/parse.h"
+#include "resolve/program.h"
 #include "source/source.h"
 
 namespace seamark::driver {
@@ -65,6 +66,7 @@ class Workspace {
     };
 
     const parse::ParsedFile& parsed(source::FileId file);
+    resolve::FoundLibrary find_import(std::string_view name, source::FileId importing);
     const parse::ParsedFile* find_built_in(const std::string& path);
     const Project* load_project(const std::string& root);
 

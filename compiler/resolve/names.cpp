@@ -7,6 +7,14 @@
 
 namespace seamark::resolve {
 
+namespace {
+
+bool is_journey(NameKind kind) {
+    return kind == NameKind::LaneOrActor || kind == NameKind::Step || kind == NameKind::Flow;
+}
+
+}  // namespace
+
 const Declared* Names::find(NameKind kind, const syntax::Name& name) {
     if (const Declared* declared = scope_.find(kind, name.text)) {
         return declared;
@@ -19,8 +27,11 @@ const Declared* Names::find(NameKind kind, const syntax::Name& name) {
     return nullptr;
 }
 
-void Names::report_unknown(diag::Sink& sink) const {
+void Names::report_unknown(bool vocabulary_is_missing, diag::Sink& sink) const {
     for (const auto& [kind, places] : unknown_) {
+        if (vocabulary_is_missing && !is_journey(kind)) {
+            continue;
+        }
         const syntax::Name& name = places.front();
         std::string message = fmt::format("no {} is called `{}`", to_string(kind), name.text);
         std::vector<diag::Note> notes;

@@ -21,7 +21,9 @@ class Names {
     explicit Names(const Scope& scope) : scope_(scope) {}
 
     const Declared* find(NameKind kind, const syntax::Name& name);
-    void report_unknown(diag::Sink& sink) const;
+    // `vocabulary_is_missing`: an import was not found, so names of the kinds that libraries hold may have
+    // come from it and are no mistake of their own.
+    void report_unknown(bool vocabulary_is_missing, diag::Sink& sink) const;
 
   private:
     const Scope& scope_;

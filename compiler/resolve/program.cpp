@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <set>
 
+#include "base/closest.h"
 #include "resolve/report.h"
 
 namespace seamark::resolve {
@@ -19,6 +20,21 @@ std::optional<std::size_t> find_file(const Program& program, source::FileId id) 
                                         : std::optional<std::size_t>(found - program.files.begin());
 }
 
+void report_not_found(const syntax::Import& import, const FoundLibrary& found, diag::Sink& sink) {
+    diag::Finding finding;
+    finding.code = Code::import_not_found;
+    finding.place = import.name.span;
+    finding.message = fmt::format("no library `{}` was found {}", import.name.text, found.looked_at);
+    finding.about = {std::string(import.name.text)};
+    if (const auto closest =
+            base::find_closest(import.name.text, {found.beside.begin(), found.beside.end()})) {
+        finding.message += fmt::format("; did you mean `{}`?", *closest);
+        finding.fix =
+            diag::Fix{fmt::format("write `{}`", *closest), {{import.name.span, std::string(*closest)}}};
+    }
+    sink.report(std::move(finding));
+}
+
 // Reads the imports of the file at `index`; files that are new go to the end of the program.
 void gather_imports(Program& program, std::size_t index, const FindLibrary& find_library, diag::Sink& sink) {
     const parse::ParsedFile& importing = *program.files[index].parsed;
@@ -32,15 +48,12 @@ void gather_imports(Program& program, std::size_t index, const FindLibrary& find
             report(sink, Code::declared_twice, import.name.span,
                    fmt::format("`{}` is imported twice; once is enough", import.name.text),
                    {import.name.text}, {{"the first import stands here", first->name.span}});
-            imports.emplace_back();
+            imports.push_back(imports[static_cast<std::size_t>(first - all.begin())]);
             continue;
         }
         const FoundLibrary found = find_library(import.name.text, importing.file);
         if (found.file == nullptr) {
-            report(sink, Code::import_not_found, import.name.span,
-                   fmt::format("no library `{}` was found; it was looked for at {}", import.name.text,
-                               found.looked_at),
-                   {import.name.text});
+            report_not_found(import, found, sink);
             imports.emplace_back();
             continue;
         }

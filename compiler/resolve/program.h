@@ -15,7 +15,8 @@ namespace seamark::resolve {
 // What an import's name leads to.
 struct FoundLibrary {
     const parse::ParsedFile* file = nullptr;  // null where there is none
-    std::string looked_at;                    // where it was looked for, for the message
+    std::string looked_at;                    // "at `shop/glossary.blueprint`", for the message
+    std::vector<std::string> beside;          // the names of the libraries that stand there
 };
 
 // Finds the library of an import that stands in the file `importing`. Gives the same file for the same name.

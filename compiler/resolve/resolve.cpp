@@ -136,6 +136,15 @@ void check_answers_agree(const model::Model& model, diag::Sink& sink) {
     }
 }
 
+// Whether the file, or a library behind it, has an import that was not found.
+bool misses_an_import(const Program& program, std::size_t file) {
+    const std::vector<std::size_t> files = files_behind(program, file);
+    return std::any_of(files.begin(), files.end(), [&](std::size_t index) {
+        const auto& imports = program.files[index].imports;
+        return std::find(imports.begin(), imports.end(), std::nullopt) != imports.end();
+    });
+}
+
 }  // namespace
 
 model::Waiver Fill::waiver(const syntax::Waive& node) const {
@@ -168,7 +177,7 @@ model::Model resolve(const Program& program, diag::Sink& sink) {
         if (i == 0) {
             fill_root(fill, root);
         }
-        names.report_unknown(sink);
+        names.report_unknown(misses_an_import(program, i), sink);
     }
     check_answers_agree(model, sink);
     return model;
