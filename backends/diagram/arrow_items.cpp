@@ -1,0 +1,142 @@
+#include "diagram/arrow_items.h"
+
+#include <algorithm>
+
+#include "diagram/describe.h"
+
+namespace seamark::diagram {
+namespace {
+
+constexpr double label_lift = 2;  // of a `when` above its arrow
+
+EdgeKind kind_of(ArrowStyle style) {
+    switch (style) {
+        case ArrowStyle::Happy: return EdgeKind::Happy;
+        case ArrowStyle::Flow: return EdgeKind::Flow;
+        case ArrowStyle::Recovery: return EdgeKind::Recovery;
+    }
+    return EdgeKind::Flow;
+}
+
+std::string ends(const Plan& plan, const ChartArrow& arrow, const char* separator) {
+    return std::string(plan.step(arrow.from).name.text) + separator + std::string(plan.step(arrow.to).name.text);
+}
+
+std::vector<Point> corners_of(const Plan& plan, std::uint32_t index) {
+    const ChartArrow& arrow = plan.chart.arrows[index];
+    const Route& route = plan.routes.arrows[index];
+    const double exit_y = plan.rows.slot_y(plan.grid.cells[arrow.from].track, route.exit_slot);
+    const double entry_y = plan.rows.slot_y(plan.grid.cells[arrow.to].track, route.entry_slot);
+    const double exit_x = plan.channels.exit_x[index];
+    const double entry_x = plan.channels.entry_x[index];
+    std::vector<Point> corners{{plan.steps[arrow.from].right, exit_y}};
+    if (route.kind == RouteKind::Corridor) {
+        const double run_y = plan.rows.corridor_slot_y(route.corridor, route.corridor_slot);
+        corners.insert(corners.end(), {{exit_x, exit_y}, {exit_x, run_y}, {entry_x, run_y}, {entry_x, entry_y}});
+    } else if (turns_behind_source(route.kind)) {
+        corners.insert(corners.end(), {{exit_x, exit_y}, {exit_x, entry_y}});
+    } else if (turns_before_target(route.kind)) {
+        corners.insert(corners.end(), {{entry_x, exit_y}, {entry_x, entry_y}});
+    }
+    corners.push_back({plan.steps[arrow.to].left, entry_y});
+    return corners;
+}
+
+Edge edge_of(const Plan& plan, std::uint32_t index) {
+    const ChartArrow& arrow = plan.chart.arrows[index];
+    Edge edge;
+    edge.kind = kind_of(arrow.style);
+    edge.from = plan.step(arrow.from).name.text;
+    edge.to = plan.step(arrow.to).name.text;
+    edge.id = "arrow-" + ends(plan, arrow, "--");
+    edge.description = describe_arrow(plan.view.model, plan.chart, arrow);
+    edge.corners = corners_of(plan, index);
+    edge.is_answer = arrow.badge && arrow.badge->is_answer;
+    edge.subject = index;
+    return edge;
+}
+
+// Where the arrow crosses the badge's height.
+double crossing_x(const std::vector<Point>& corners, double y) {
+    for (std::size_t i = 1; i < corners.size(); ++i) {
+        const auto [low, high] = std::minmax(corners[i - 1].y, corners[i].y);
+        if (corners[i - 1].x == corners[i].x && low <= y && y <= high) {
+            return corners[i].x;
+        }
+    }
+    return corners.front().x;
+}
+
+Item badge_item(const Plan& plan, const Edge& edge, double y) {
+    const ChartArrow& arrow = plan.chart.arrows[edge.subject];
+    const ChartBadge& badge = *arrow.badge;
+    const double x = crossing_x(edge.corners, y);
+    const Point half = badge_half(badge.number, badge.state);
+    Item item;
+    item.kind = ItemKind::Badge;
+    item.name = "seam " + ends(plan, arrow, " ");
+    item.id = "seam-" + std::to_string(badge.number) + (badge.is_answer ? "-answer-" : "-") + ends(plan, arrow, "--");
+    item.box = {x - half.x, y - half.y, x + half.x, y + half.y};
+    item.font = TextKind::Badge;
+    item.lines = {badge_text(badge.number, badge.state)};
+    item.description = describe_badge(plan.view, plan.chart, arrow);
+    item.subject = edge.subject;
+    item.state = badge.state;
+    return item;
+}
+
+Item when_item(const Plan& plan, const Edge& edge) {
+    const TextBlock& text = *plan.contents.when[edge.subject];
+    const double left = plan.channels.label_x[edge.subject];
+    const double bottom = edge.corners.front().y - label_lift;
+    Item item;
+    item.name = "when " + ends(plan, plan.chart.arrows[edge.subject], " ");
+    item.font = TextKind::When;
+    item.align = Align::Left;
+    item.lines = text.lines;
+    item.subject = edge.subject;
+    item.box = {left, bottom - text.height, left + text.width + 2, bottom};
+    return item;
+}
+
+}  // namespace
+
+Point badge_half(std::uint32_t number, model::SeamState state) {
+    const double text = text_width(badge_text(number, state), font_of(TextKind::Badge)) / 2;
+    switch (state) {
+        case model::SeamState::Answered: {
+            const double radius = std::max(12.5, text + 3);
+            return {radius, radius};
+        }
+        case model::SeamState::Partly: {
+            const double half = std::min(std::max(16.0, text + 7), badge_room - 1);
+            return {half, half};
+        }
+        case model::SeamState::Unanswered: break;
+    }
+    return {std::max(12.0, text + 3.5), 11};
+}
+
+std::string badge_text(std::uint32_t number, model::SeamState state) {
+    switch (state) {
+        case model::SeamState::Answered: return std::to_string(number) + "✓";
+        case model::SeamState::Partly: return std::to_string(number) + "…";
+        case model::SeamState::Unanswered: break;
+    }
+    return std::to_string(number) + "?";
+}
+
+void add_arrows(const Plan& plan, Geometry& geometry) {
+    for (std::uint32_t i = 0; i < plan.chart.arrows.size(); ++i) {
+        Edge edge = edge_of(plan, i);
+        if (plan.contents.when[i]) {
+            geometry.items.push_back(when_item(plan, edge));
+        }
+        if (plan.badges[i]) {
+            geometry.items.push_back(badge_item(plan, edge, plan.rows.badge_y(*plan.badges[i])));
+        }
+        geometry.edges.push_back(std::move(edge));
+    }
+}
+
+}  // namespace seamark::diagram

@@ -1,0 +1,89 @@
+#include "diagram/background.h"
+
+#include "diagram/edge_style.h"
+#include "diagram/spline.h"
+
+namespace seamark::diagram {
+namespace {
+
+constexpr double accent_width = 8;
+
+struct RuleStyle {
+    const char* style;
+    const char* width;
+};
+
+RuleStyle style_of(RuleKind kind) {
+    switch (kind) {
+        case RuleKind::Interaction: return {"solid", "1.8"};
+        case RuleKind::Visibility: return {"dashed", "1.8"};
+        case RuleKind::Internal: return {"dotted", "1.8"};
+        case RuleKind::Actors: break;
+    }
+    return {"dashed", "0.8"};
+}
+
+class Painter {
+  public:
+    explicit Painter(double height) : height_(height) {}
+
+    void fill(const Box& box, std::string_view colour) {
+        text("c", colour);
+        text("C", colour);
+        operation("P 4");
+        point({box.left, box.bottom});
+        point({box.right, box.bottom});
+        point({box.right, box.top});
+        point({box.left, box.top});
+    }
+
+    void line(Point from, Point to, std::string_view colour, std::string_view style, std::string_view width) {
+        text("c", colour);
+        text("S", style);
+        text("S", "setlinewidth(" + std::string(width) + ")");
+        operation("L 2");
+        point(from);
+        point(to);
+        text("S", "solid");
+    }
+
+    std::string take() { return std::move(drawing_); }
+
+  private:
+    void operation(std::string_view name) { drawing_ += (drawing_.empty() ? "" : " ") + std::string(name); }
+
+    void text(std::string_view name, std::string_view value) {
+        operation(name);
+        drawing_ += " " + std::to_string(value.size()) + " -" + std::string(value);
+    }
+
+    void point(Point at) { drawing_ += " " + number(at.x) + " " + number(height_ - at.y); }
+
+    double height_;
+    std::string drawing_;
+};
+
+}  // namespace
+
+std::string draw_background(const Geometry& geometry, const Theme& theme) {
+    Painter painter(geometry.height);
+    painter.fill({0, 0, geometry.width, geometry.height}, theme.page);
+    for (const Band& band : geometry.bands) {
+        const auto role = static_cast<std::size_t>(band.role);
+        painter.fill(band.box, theme.bands[role]);
+        painter.fill({band.box.left, band.box.top, band.box.left + accent_width, band.box.bottom},
+                     theme.accents[role]);
+    }
+    for (const Rule& rule : geometry.rules) {
+        const RuleStyle style = style_of(rule.kind);
+        painter.line(rule.from, rule.to, theme.rules[static_cast<std::size_t>(rule.kind)], style.style, style.width);
+    }
+    for (const Sample& sample : geometry.samples) {
+        const EdgeStyle& style = edge_style(sample.kind);
+        painter.line(sample.from, sample.to, theme.edges[static_cast<std::size_t>(sample.kind)], style.style,
+                     style.width);
+    }
+    return painter.take();
+}
+
+}  // namespace seamark::diagram

@@ -1,0 +1,125 @@
+#include "diagram/contents.h"
+
+#include <algorithm>
+#include <string>
+
+#include "diagram/type.h"
+
+namespace seamark::diagram {
+namespace {
+
+constexpr double step_padding = 9;
+constexpr double smallest_step_height = 46;
+constexpr std::size_t comfortable_lines = 4;
+
+// The first width at which the text takes few enough lines; long texts widen before they tower.
+TextBlock wrap_comfortably(std::string_view text, const Font& font, std::initializer_list<double> widths,
+                           std::size_t lines) {
+    TextBlock block;
+    for (const double width : widths) {
+        block = wrap(text, font, width);
+        if (block.lines.size() <= lines) {
+            break;
+        }
+    }
+    return block;
+}
+
+// "30s" as people print it: "30 s".
+std::string spaced(std::string_view duration) {
+    const std::size_t unit = duration.find_first_not_of("0123456789");
+    if (unit == std::string_view::npos) {
+        return std::string(duration);
+    }
+    return std::string(duration.substr(0, unit)) + " " + std::string(duration.substr(unit));
+}
+
+std::string takes_text(const model::Step& step) {
+    const std::string least = spaced(step.takes_min->text);
+    return step.takes_max ? least + " to " + spaced(step.takes_max->text) : least;
+}
+
+void add_chip(ChipKind kind, const std::string& text, StepContent& content) {
+    Chip chip{kind, wrap(text, font_of(TextKind::Chip), content.width - 2 * chip_padding - 4)};
+    content.chips_height += chip_gap + chip.text.height + chip_padding;
+    content.chips.push_back(std::move(chip));
+}
+
+void add_chips(const model::Step& step, StepContent& content) {
+    if (step.takes_min) {
+        add_chip(ChipKind::Takes, takes_text(step), content);
+    }
+    if (step.waits) {
+        add_chip(ChipKind::Waits, "waits: " + std::string(step.waits->value), content);
+    }
+    if (step.irreversible) {
+        add_chip(ChipKind::Irreversible, "irreversible", content);
+    }
+}
+
+StepContent measure_step(const model::Model& model, model::StepId id) {
+    const model::Step& step = model.steps[id];
+    StepContent content;
+    content.title = wrap_comfortably(model::title_of(step), font_of(TextKind::StepTitle), {112, 150, 200, 260},
+                                     comfortable_lines);
+    content.width = std::max(130.0, content.title.width + 2 * step_padding);
+    content.min_height = std::max(smallest_step_height, content.title.height + 2 * step_padding);
+    add_chips(step, content);
+    if (step.evidence && model::role_of(model, id) == model::Role::Customer) {
+        content.evidence = wrap_comfortably(step.evidence->value, font_of(TextKind::Evidence), {108, 150, 200}, 3);
+        content.width = std::max(content.width, content.evidence->width + 2 * step_padding);
+    } else if (step.evidence) {
+        add_chip(ChipKind::Evidence, "evidence: " + std::string(step.evidence->value), content);
+    }
+    return content;
+}
+
+std::string traits_of(const model::Actor& actor) {
+    std::string traits;
+    traits += actor.stateless ? "stateless" : "";
+    traits += actor.stateless && actor.external ? ", " : "";
+    traits += actor.external ? "external" : "";
+    return traits;
+}
+
+NameContent measure_lane(const model::Model& model, const model::Lane& lane) {
+    std::string caption(model::to_string(lane.role));
+    if (!lane.declares_actors && !lane.actors.empty()) {
+        const std::string traits = traits_of(model.actors[lane.actors.front()]);
+        caption += traits.empty() ? "" : " · " + traits;
+    }
+    return {wrap(model::title_of(lane), font_of(TextKind::LaneName), lane_name_width),
+            wrap(caption, font_of(TextKind::LaneRole), lane_name_width)};
+}
+
+NameContent measure_actor(const model::Actor& actor) {
+    return {wrap(model::title_of(actor), font_of(TextKind::ActorName), actor_name_width),
+            wrap(traits_of(actor), font_of(TextKind::LaneRole), actor_name_width)};
+}
+
+}  // namespace
+
+Contents measure_contents(const model::Model& model, const Chart& chart) {
+    Contents contents;
+    for (const ChartStep& step : chart.steps) {
+        contents.steps.push_back(measure_step(model, step.id));
+    }
+    for (const ChartArrow& arrow : chart.arrows) {
+        std::optional<TextBlock> when;
+        if (arrow.when) {
+            when = wrap_comfortably(arrow.when->value, font_of(TextKind::When), {84, 120, 170, 230}, 3);
+        }
+        contents.when.push_back(std::move(when));
+    }
+    for (const ChartLane& lane : chart.lanes) {
+        contents.lanes.push_back(measure_lane(model, model.lanes[lane.id]));
+    }
+    for (const ChartRow& row : chart.rows) {
+        const bool is_named = model.lanes[chart.lanes[row.lane].id].declares_actors;
+        contents.actors.push_back(is_named ? measure_actor(model.actors[row.actor]) : NameContent{});
+        contents.has_actor_names = contents.has_actor_names || is_named;
+    }
+    return contents;
+}
+
+}  // namespace seamark::diagram

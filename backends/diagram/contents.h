@@ -1,0 +1,52 @@
+// The texts of the picture, wrapped and measured, before anything has a place.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "diagram/chart.h"
+#include "diagram/text.h"
+
+namespace seamark::diagram {
+
+// The small facts under a step.
+enum class ChipKind { Takes, Waits, Irreversible, Evidence };
+
+struct Chip {
+    ChipKind kind = ChipKind::Takes;
+    TextBlock text;
+};
+
+struct StepContent {
+    TextBlock title;
+    double width = 0;       // of the step's box
+    double min_height = 0;  // that the title asks for
+    std::vector<Chip> chips;
+    double chips_height = 0;         // all of them with the gaps above them
+    std::optional<TextBlock> evidence;  // of a customer's step: stands in the evidence row
+};
+
+struct NameContent {
+    TextBlock name;
+    TextBlock caption;
+    double height() const { return name.height + caption.height; }
+};
+
+struct Contents {
+    std::vector<StepContent> steps;              // by step
+    std::vector<std::optional<TextBlock>> when;  // by arrow
+    std::vector<NameContent> lanes;              // by lane
+    std::vector<NameContent> actors;             // by row; empty where the lane declares no actors
+    bool has_actor_names = false;
+};
+
+// Room between a text and the border around it.
+constexpr double chip_padding = 4;
+constexpr double chip_gap = 3;
+
+constexpr double lane_name_width = 138;
+constexpr double actor_name_width = 100;
+
+Contents measure_contents(const model::Model& model, const Chart& chart);
+
+}  // namespace seamark::diagram

@@ -1,0 +1,88 @@
+#include "diagram/describe.h"
+
+namespace seamark::diagram {
+namespace {
+
+std::string counted(std::size_t count, const std::string& noun) {
+    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+void append_cargo(const std::vector<model::Cargo>& cargo, const char* lead, std::string& text) {
+    const char* separator = lead;
+    for (const model::Cargo& item : cargo) {
+        text += separator + std::string(item.name.text) + (item.optional ? "?" : "");
+        separator = ", ";
+    }
+}
+
+std::string step_title(const model::Model& model, const Chart& chart, std::uint32_t step) {
+    return std::string(model::title_of(model.steps[chart.steps[step].id]));
+}
+
+}  // namespace
+
+const char* state_word(model::SeamState state) {
+    switch (state) {
+        case model::SeamState::Answered: return "answered";
+        case model::SeamState::Partly: return "partly answered";
+        case model::SeamState::Unanswered: return "unanswered";
+    }
+    return "";
+}
+
+std::string describe_seams(const Chart& chart) {
+    std::size_t total = 0;
+    std::string states;
+    for (const auto state : {model::SeamState::Answered, model::SeamState::Partly, model::SeamState::Unanswered}) {
+        const std::uint32_t count = chart.seam_count[static_cast<std::size_t>(state)];
+        total += count;
+        if (count > 0) {
+            states += (states.empty() ? ": " : ", ") + std::to_string(count) + " " + state_word(state);
+        }
+    }
+    return counted(total, "seam") + states;
+}
+
+std::string describe_step(const model::Model& model, model::StepId id) {
+    const model::Step& step = model.steps[id];
+    std::string text(model::title_of(step));
+    text += ", a step of " + std::string(model::title_of(model.actors[*step.actor]));
+    text += step.waits ? "; waits: " + std::string(step.waits->value) : "";
+    text += step.irreversible ? "; irreversible" : "";
+    text += step.evidence ? "; evidence: " + std::string(step.evidence->value) : "";
+    return text;
+}
+
+std::string describe_badge(const emit::View& view, const Chart& chart, const ChartArrow& arrow) {
+    const ChartBadge& badge = *arrow.badge;
+    std::string text = "Seam " + std::to_string(badge.number) + (badge.is_answer ? ", its answer: " : ": ");
+    text += describe_arrow(view.model, chart, arrow) + ". " + state_word(badge.state);
+    if (!badge.seam) {
+        return text + ", no seam is written for this crossing";
+    }
+    const model::Seam& seam = view.model.seams[*badge.seam];
+    text += seam.title ? ". " + std::string(seam.title->value) : "";
+    append_cargo(badge.is_answer ? seam.answers : seam.carries, badge.is_answer ? ". Answers " : ". Carries ", text);
+    text += seam.channel ? ". Channel: " + std::string(seam.channel->value) : "";
+    const bool has_owner = seam.owner && !seam.owner->is_unanswered;
+    text += has_owner ? ". Owner: " + std::string(seam.owner->text.value) : ". No owner named";
+    return text;
+}
+
+std::string describe_arrow(const model::Model& model, const Chart& chart, const ChartArrow& arrow) {
+    std::string text = step_title(model, chart, arrow.from) + " to " + step_title(model, chart, arrow.to);
+    text += arrow.when ? ", when " + std::string(arrow.when->value) : "";
+    return text;
+}
+
+std::string describe_chart(const emit::View& view, const Chart& chart) {
+    std::string text = "Service blueprint, time from left to right, with " + counted(chart.lanes.size(), "lane") + ": ";
+    const char* separator = "";
+    for (const ChartLane& lane : chart.lanes) {
+        text += separator + std::string(model::title_of(view.model.lanes[lane.id]));
+        separator = ", ";
+    }
+    return text + ". " + counted(chart.steps.size(), "step") + ", " + describe_seams(chart) + ".";
+}
+
+}  // namespace seamark::diagram

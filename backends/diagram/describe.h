@@ -1,0 +1,25 @@
+// The picture in words: descriptions for screen readers, and tooltips.
+#pragma once
+
+#include <string>
+
+#include "diagram/chart.h"
+
+namespace seamark::diagram {
+
+const char* state_word(model::SeamState state);
+
+// "3 seams: 1 answered, 1 partly answered, 1 unanswered"; states that do not occur are left out.
+std::string describe_seams(const Chart& chart);
+
+std::string describe_step(const model::Model& model, model::StepId step);
+
+// The seam's number, its ends, its state, what it carries and who owns it.
+std::string describe_badge(const emit::View& view, const Chart& chart, const ChartArrow& arrow);
+
+std::string describe_arrow(const model::Model& model, const Chart& chart, const ChartArrow& arrow);
+
+// The whole picture in one paragraph.
+std::string describe_chart(const emit::View& view, const Chart& chart);
+
+}  // namespace seamark::diagram

@@ -1,0 +1,25 @@
+#include "diagram/diagram.h"
+
+#include "diagram/chart.h"
+#include "diagram/dot.h"
+#include "diagram/layout.h"
+#include "diagram/render.h"
+#include "diagram/svg.h"
+
+namespace seamark::diagram {
+
+base::Result<std::string, emit::EmitError> emit_diagram(const emit::View& view, Format format) {
+    const Chart chart = build_chart(view);
+    const Geometry geometry = lay_out(view, chart);
+    const Graph graph = build_dot(geometry, light_theme);
+    if (format == Format::Dot) {
+        return write_dot(*graph);
+    }
+    auto bytes = render(*graph, format);
+    if (bytes && format == Format::Svg) {
+        return finish_svg(bytes.value(), geometry);
+    }
+    return bytes;
+}
+
+}  // namespace seamark::diagram

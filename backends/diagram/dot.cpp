@@ -1,0 +1,147 @@
+#include "diagram/dot.h"
+
+#include <graphviz/cgraph.h>
+
+#include "diagram/background.h"
+#include "diagram/edge_style.h"
+#include "diagram/node_style.h"
+#include "diagram/spline.h"
+
+namespace seamark::diagram {
+namespace {
+
+constexpr double points_per_inch = 72;
+
+// cgraph takes its strings as `char*` and copies them.
+char* mutable_text(const std::string& text) { return const_cast<char*>(text.c_str()); }
+
+void set(void* object, const std::string& name, const std::string& value) {
+    static const std::string no_default;
+    agsafeset(object, mutable_text(name), mutable_text(value), mutable_text(no_default));
+}
+
+void set_all(void* object, const Attributes& attributes) {
+    for (const auto& [name, value] : attributes) {
+        set(object, name, value);
+    }
+}
+
+// Text as an escString without escapes: a backslash is one, and `&` starts no entity.
+void append_escaped(std::string_view text, std::string& escaped) {
+    for (const char c : text) {
+        if (c == '\\') {
+            escaped += "\\\\";
+        } else if (c == '&') {
+            escaped += "&amp;";
+        } else {
+            escaped += c;
+        }
+    }
+}
+
+std::string escaped(std::string_view text) {
+    std::string result;
+    append_escaped(text, result);
+    return result;
+}
+
+std::string label_of(const Item& item) {
+    std::string label;
+    for (std::size_t i = 0; i < item.lines.size(); ++i) {
+        append_escaped(item.lines[i], label);
+        const bool is_last = i + 1 == item.lines.size();
+        if (item.align == Align::Left) {
+            label += "\\l";
+        } else if (!is_last) {
+            label += "\\n";
+        }
+    }
+    return label;
+}
+
+std::string inches(double points) { return number(points / points_per_inch * 1000) + "e-3"; }
+
+void set_graph(const Geometry& geometry, const Theme& theme, Agraph_t* graph) {
+    set_all(graph, {{"layout", "nop2"},
+                    {"outputorder", "edgesfirst"},
+                    {"pad", "0"},
+                    {"margin", "0"},
+                    {"bgcolor", std::string(theme.page)},
+                    {"fontname", "Helvetica"},
+                    {"tooltip", " "},
+                    {"_background", draw_background(geometry, theme)}});
+}
+
+void add_node(const Item& item, double height, const Theme& theme, Agraph_t* graph) {
+    Agnode_t* node = agnode(graph, mutable_text(item.name), 1);
+    const Point middle = item.box.middle();
+    set(node, "pos", number(middle.x) + "," + number(height - middle.y));
+    set(node, "width", inches(item.box.width()));
+    set(node, "height", inches(item.box.height()));
+    set(node, "label", label_of(item));
+    set_all(node, node_attributes(item, theme));
+    if (!item.id.empty()) {
+        set(node, "id", escaped(item.id));
+    }
+    if (!item.description.empty()) {
+        set(node, "tooltip", escaped(item.description));
+    }
+}
+
+void add_edge(const Edge& edge, double height, const Theme& theme, Agraph_t* graph) {
+    Agnode_t* from = agnode(graph, mutable_text(edge.from), 0);
+    Agnode_t* to = agnode(graph, mutable_text(edge.to), 0);
+    const std::string key;
+    Agedge_t* drawn = agedge(graph, from, to, mutable_text(key), 1);
+    const EdgeStyle& style = edge_style(edge.kind);
+    const bool has_head = edge.kind != EdgeKind::Evidence;
+    set(drawn, "pos", spline(edge.corners, height, has_head));
+    set(drawn, "style", style.style);
+    set(drawn, "penwidth", style.width);
+    set(drawn, "color", std::string(theme.edges[static_cast<std::size_t>(edge.kind)]));
+    set(drawn, "arrowsize", "0.8");
+    set(drawn, "arrowhead", !has_head ? "none" : edge.is_answer ? "empty" : "normal");
+    if (!edge.id.empty()) {
+        set(drawn, "id", escaped(edge.id));
+    }
+    if (!edge.description.empty()) {
+        set(drawn, "tooltip", escaped(edge.description));
+    }
+}
+
+// cgraph writes through a table of C functions; its stream is a string here.
+int append_to_string(void* stream, const char* text) {
+    *static_cast<std::string*>(stream) += text;
+    return 0;
+}
+int flush_nothing(void*) { return 0; }
+
+}  // namespace
+
+void GraphCloser::operator()(Agraph_s* graph) const { agclose(graph); }
+
+Graph build_dot(const Geometry& geometry, const Theme& theme) {
+    Graph graph(agopen(mutable_text("blueprint"), Agstrictdirected, nullptr));
+    set_graph(geometry, theme, graph.get());
+    for (const Item& item : geometry.items) {
+        add_node(item, geometry.height, theme, graph.get());
+    }
+    for (const Edge& edge : geometry.edges) {
+        add_edge(edge, geometry.height, theme, graph.get());
+    }
+    return graph;
+}
+
+std::string write_dot(Agraph_s& graph) {
+    std::string text;
+    Agiodisc_t io{AgIoDisc.afread, append_to_string, flush_nothing};
+    Agdisc_t* const disc = graph.clos->disc.io == nullptr ? nullptr : &AgDefaultDisc;
+    static_cast<void>(disc);
+    Agiodisc_t* const before = graph.clos->disc.io;
+    graph.clos->disc.io = &io;
+    agwrite(&graph, &text);
+    graph.clos->disc.io = before;
+    return text;
+}
+
+}  // namespace seamark::diagram

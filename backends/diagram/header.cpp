@@ -1,0 +1,143 @@
+#include "diagram/header.h"
+
+#include "diagram/describe.h"
+
+namespace seamark::diagram {
+namespace {
+
+constexpr double accent_width = 8;
+constexpr double name_left = page_margin + accent_width + 10;
+constexpr double name_gap = 14;
+constexpr double line_name_gap = 3;
+
+Item text_item(std::string name, TextKind font, const TextBlock& block, Point top_left) {
+    Item item;
+    item.name = std::move(name);
+    item.font = font;
+    item.align = Align::Left;
+    item.lines = block.lines;
+    item.box = {top_left.x, top_left.y, top_left.x + block.width + 2, top_left.y + block.height};
+    return item;
+}
+
+std::string subtitle(const emit::View& view, const Chart& chart) {
+    const auto& owner = view.model.owner;
+    const bool is_named = owner && !owner->is_unanswered;
+    const std::string who = is_named ? "Owner: " + std::string(owner->text.value) : "Owner: not agreed yet";
+    return who + " · " + describe_seams(chart);
+}
+
+const char* line_name(model::LineKind kind) {
+    switch (kind) {
+        case model::LineKind::Interaction: return "line of interaction";
+        case model::LineKind::Visibility: return "line of visibility";
+        case model::LineKind::Internal: return "line of internal interaction";
+    }
+    return "";
+}
+
+RuleKind rule_of(model::LineKind kind) {
+    switch (kind) {
+        case model::LineKind::Interaction: return RuleKind::Interaction;
+        case model::LineKind::Visibility: return RuleKind::Visibility;
+        case model::LineKind::Internal: return RuleKind::Internal;
+    }
+    return RuleKind::Actors;
+}
+
+void add_lane_name(const Plan& plan, std::uint32_t lane, const Box& band, Geometry& geometry) {
+    const NameContent& content = plan.contents.lanes[lane];
+    const std::string name(plan.view.model.lanes[plan.chart.lanes[lane].id].name.text);
+    const model::Role role = plan.view.model.lanes[plan.chart.lanes[lane].id].role;
+    const double top = band.middle().y - content.height() / 2;
+    Item title = text_item("lane " + name, TextKind::LaneName, content.name, {name_left, top});
+    title.role = role;
+    geometry.items.push_back(std::move(title));
+    geometry.items.push_back(text_item("role " + name, TextKind::LaneRole, content.caption,
+                                       {name_left, top + content.name.height}));
+}
+
+void add_actor_name(const Plan& plan, std::uint32_t row, Geometry& geometry) {
+    const NameContent& content = plan.contents.actors[row];
+    if (content.name.lines.empty()) {
+        return;
+    }
+    const std::string name(plan.view.model.actors[plan.chart.rows[row].actor].name.text);
+    const double left = name_left + lane_name_width + name_gap;
+    const double middle = (plan.rows.rows[row].low + plan.rows.rows[row].high) / 2;
+    const double top = middle - content.height() / 2;
+    Item title = text_item("actor " + name, TextKind::ActorName, content.name, {left, top});
+    title.role = plan.view.model.lanes[plan.chart.lanes[plan.chart.rows[row].lane].id].role;
+    geometry.items.push_back(std::move(title));
+    if (!content.caption.lines.empty()) {
+        geometry.items.push_back(text_item("traits " + name, TextKind::LaneRole, content.caption,
+                                           {left, top + content.name.height}));
+    }
+}
+
+void add_stage_names(double y, Geometry& geometry) {
+    const Font& font = font_of(TextKind::LineName);
+    const double left = name_left + text_width(line_name(model::LineKind::Visibility), font) + name_gap;
+    const TextBlock front = wrap("▲ frontstage", font, lane_name_width);
+    const TextBlock back = wrap("▼ backstage", font, lane_name_width);
+    geometry.items.push_back(
+        text_item("stage front", TextKind::LineName, front, {left, y - line_name_gap - front.height}));
+    geometry.items.push_back(text_item("stage back", TextKind::LineName, back, {left, y + line_name_gap}));
+}
+
+void add_line(model::LineKind kind, std::size_t number, double y, Geometry& geometry) {
+    geometry.rules.push_back({rule_of(kind), {page_margin, y}, {geometry.width - page_margin, y}});
+    const TextBlock block = wrap(line_name(kind), font_of(TextKind::LineName), 400);
+    geometry.items.push_back(text_item("line " + std::to_string(number), TextKind::LineName, block,
+                                       {name_left, y - line_name_gap - block.height}));
+    if (kind == model::LineKind::Visibility) {
+        add_stage_names(y, geometry);
+    }
+}
+
+}  // namespace
+
+double flow_left(const Contents& contents) {
+    const double names = name_left + lane_name_width + name_gap;
+    return contents.has_actor_names ? names + actor_name_width + name_gap : names;
+}
+
+double add_heading(const emit::View& view, const Chart& chart, double width, Geometry& geometry) {
+    const TextBlock title = wrap(model::title_of(view.model), font_of(TextKind::Title), width);
+    const TextBlock below = wrap(subtitle(view, chart), font_of(TextKind::Subtitle), width);
+    const double middle = page_margin + title.height + 2;
+    geometry.items.push_back(text_item("the title", TextKind::Title, title, {page_margin, page_margin - 6}));
+    geometry.items.push_back(text_item("the owner", TextKind::Subtitle, below, {page_margin, middle}));
+    return middle + below.height;
+}
+
+void add_bands(const Plan& plan, Geometry& geometry) {
+    const double right = geometry.width - page_margin;
+    for (std::uint32_t i = 0; i < plan.chart.lanes.size(); ++i) {
+        const ChartLane& lane = plan.chart.lanes[i];
+        const std::uint32_t last_row = lane.first_row + lane.row_count - 1;
+        const Box band{page_margin, plan.rows.rows[lane.first_row].low, right, plan.rows.rows[last_row].high};
+        geometry.bands.push_back({band, plan.view.model.lanes[lane.id].role});
+        add_lane_name(plan, i, band, geometry);
+        for (std::uint32_t row = lane.first_row; row <= last_row; ++row) {
+            add_actor_name(plan, row, geometry);
+        }
+    }
+}
+
+void add_lines(const Plan& plan, Geometry& geometry) {
+    const double left = name_left + lane_name_width + name_gap;
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < plan.chart.boundaries.size(); ++i) {
+        for (std::size_t k = 0; k < plan.chart.boundaries[i].size(); ++k) {
+            add_line(plan.chart.boundaries[i][k], ++number, plan.rows.lines[i][k], geometry);
+        }
+        const bool is_inside = i > 0 && i < plan.chart.rows.size();
+        if (is_inside && plan.chart.rows[i - 1].lane == plan.chart.rows[i].lane) {
+            const double y = (plan.rows.boundaries[i].low + plan.rows.boundaries[i].high) / 2;
+            geometry.rules.push_back({RuleKind::Actors, {left, y}, {geometry.width - page_margin, y}});
+        }
+    }
+}
+
+}  // namespace seamark::diagram

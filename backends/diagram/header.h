@@ -1,0 +1,18 @@
+// What stands above and beside the flow: title, owner, names of lanes, actors and lines.
+#pragma once
+
+#include "diagram/plan.h"
+
+namespace seamark::diagram {
+
+// Where the names at the left end and the flow begins.
+double flow_left(const Contents& contents);
+
+// Title, owner and count of seams, as wide as `width`. Gives the bottom.
+double add_heading(const emit::View& view, const Chart& chart, double width, Geometry& geometry);
+
+// Bands, the names in them and the lines between them, across the width of the picture.
+void add_bands(const Plan& plan, Geometry& geometry);
+void add_lines(const Plan& plan, Geometry& geometry);
+
+}  // namespace seamark::diagram

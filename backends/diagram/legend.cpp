@@ -1,0 +1,134 @@
+#include "diagram/legend.h"
+
+#include <algorithm>
+
+#include "diagram/arrow_items.h"
+#include "diagram/describe.h"
+
+namespace seamark::diagram {
+namespace {
+
+constexpr double row_height = 34;
+constexpr double sign_gap = 8;
+constexpr double entry_gap = 26;
+constexpr double sample_length = 34;
+
+// One after the other from left to right, and on in the next row.
+class LegendWriter {
+  public:
+    LegendWriter(double top, Geometry& geometry) : y_(top + row_height / 2), geometry_(geometry) {}
+
+    void add_badge(model::SeamState state) {
+        const Point half = badge_half(1, state);
+        const std::string word = state_word(state);
+        start_entry(2 * half.x, "seam " + word);
+        Item item;
+        item.kind = ItemKind::Badge;
+        item.name = "legend badge " + word;
+        item.font = TextKind::Badge;
+        item.lines = {badge_text(1, state).substr(1)};
+        item.state = state;
+        item.description = "seam " + word;
+        item.box = {x_, y_ - half.y, x_ + 2 * half.x, y_ + half.y};
+        geometry_.items.push_back(std::move(item));
+        finish_entry(2 * half.x, "seam " + word);
+    }
+
+    void add_sample(EdgeKind kind, const std::string& meaning) {
+        start_entry(sample_length, meaning);
+        geometry_.samples.push_back({kind, {x_, y_}, {x_ + sample_length, y_}});
+        finish_entry(sample_length, meaning);
+    }
+
+    void add_chip(ChipKind kind, const std::string& sign, const std::string& meaning) {
+        const TextBlock text = wrap(sign, font_of(TextKind::Chip), 200);
+        const double width = text.width + 2 * chip_padding;
+        start_entry(width, meaning);
+        Item item;
+        item.kind = ItemKind::Chip;
+        item.name = "legend chip " + sign;
+        item.font = TextKind::Chip;
+        item.lines = text.lines;
+        item.chip = kind;
+        const double half = (text.height + chip_padding) / 2;
+        item.box = {x_, y_ - half, x_ + width, y_ + half};
+        geometry_.items.push_back(std::move(item));
+        finish_entry(width, meaning);
+    }
+
+    double bottom() const { return y_ + row_height / 2; }
+
+  private:
+    void start_entry(double sign_width, const std::string& meaning) {
+        const double width = sign_width + sign_gap + text_width(meaning, font_of(TextKind::Legend));
+        if (x_ > page_margin && x_ + width > geometry_.width - page_margin) {
+            x_ = page_margin;
+            y_ += row_height;
+        }
+    }
+
+    void finish_entry(double sign_width, const std::string& meaning) {
+        const TextBlock text = wrap(meaning, font_of(TextKind::Legend), 400);
+        const double left = x_ + sign_width + sign_gap;
+        Item item;
+        item.name = "legend text " + meaning;
+        item.font = TextKind::Legend;
+        item.align = Align::Left;
+        item.lines = text.lines;
+        item.box = {left, y_ - text.height / 2, left + text.width + 2, y_ + text.height / 2};
+        geometry_.items.push_back(std::move(item));
+        x_ = left + text.width + entry_gap;
+    }
+
+    double x_ = page_margin;
+    double y_;
+    Geometry& geometry_;
+};
+
+bool has_style(const Chart& chart, ArrowStyle style) {
+    return std::any_of(chart.arrows.begin(), chart.arrows.end(),
+                       [&](const ChartArrow& arrow) { return arrow.style == style; });
+}
+
+bool has_chip(const Contents& contents, ChipKind kind) {
+    return std::any_of(contents.steps.begin(), contents.steps.end(), [&](const StepContent& step) {
+        return std::any_of(step.chips.begin(), step.chips.end(),
+                           [&](const Chip& chip) { return chip.kind == kind; });
+    });
+}
+
+void add_badges(const Chart& chart, LegendWriter& writer) {
+    for (const auto state : {model::SeamState::Answered, model::SeamState::Partly, model::SeamState::Unanswered}) {
+        if (chart.seam_count[static_cast<std::size_t>(state)] > 0) {
+            writer.add_badge(state);
+        }
+    }
+}
+
+}  // namespace
+
+double add_legend(const Plan& plan, double top, Geometry& geometry) {
+    LegendWriter writer(top, geometry);
+    add_badges(plan.chart, writer);
+    if (has_style(plan.chart, ArrowStyle::Happy)) {
+        writer.add_sample(EdgeKind::Happy, "happy path");
+    }
+    if (has_style(plan.chart, ArrowStyle::Flow)) {
+        writer.add_sample(EdgeKind::Flow, "other flow");
+    }
+    if (has_style(plan.chart, ArrowStyle::Recovery)) {
+        writer.add_sample(EdgeKind::Recovery, "recovery");
+    }
+    if (has_chip(plan.contents, ChipKind::Takes)) {
+        writer.add_chip(ChipKind::Takes, "5 s", "how long a step takes");
+    }
+    if (has_chip(plan.contents, ChipKind::Waits)) {
+        writer.add_chip(ChipKind::Waits, "waits", "wait point");
+    }
+    if (has_chip(plan.contents, ChipKind::Irreversible)) {
+        writer.add_chip(ChipKind::Irreversible, "irreversible", "cannot be taken back");
+    }
+    return writer.bottom();
+}
+
+}  // namespace seamark::diagram

@@ -1,0 +1,11 @@
+// What the signs mean: those that occur in the picture.
+#pragma once
+
+#include "diagram/plan.h"
+
+namespace seamark::diagram {
+
+// From `top` on, in as many rows as the width of the picture asks for. Gives the bottom.
+double add_legend(const Plan& plan, double top, Geometry& geometry);
+
+}  // namespace seamark::diagram

@@ -1,0 +1,97 @@
+#include "diagram/node_style.h"
+
+#include "diagram/spline.h"
+#include "diagram/type.h"
+
+namespace seamark::diagram {
+namespace {
+
+// Text only.
+struct Look {
+    const char* shape = "plaintext";
+    const char* style = "";
+    std::string_view fill;
+    std::string_view border;
+    std::string_view ink;
+    const char* pen_width = "1";
+};
+
+std::string_view text_ink(const Item& item, const Theme& theme) {
+    switch (item.font) {
+        case TextKind::ActorName: return theme.accents[static_cast<std::size_t>(item.role)];
+        case TextKind::Subtitle:
+        case TextKind::LaneRole:
+        case TextKind::LineName:
+        case TextKind::When: return theme.muted;
+        case TextKind::Title:
+        case TextKind::LaneName:
+        case TextKind::StepTitle:
+        case TextKind::Chip:
+        case TextKind::Evidence:
+        case TextKind::Badge:
+        case TextKind::Legend: break;
+    }
+    return theme.ink;
+}
+
+Look step_look(const Item& item, const Theme& theme) {
+    Look look;
+    look.shape = "box";
+    look.style = "rounded,filled";
+    look.fill = theme.step_fill;
+    look.ink = theme.ink;
+    look.border = theme.accents[static_cast<std::size_t>(item.role)];
+    look.pen_width = item.is_happy ? "1.6" : "0.9";
+    if (item.is_irreversible) {
+        look.border = theme.warning;
+        look.pen_width = "2.4";
+    }
+    return look;
+}
+
+Look chip_look(const Item& item, const Theme& theme) {
+    const std::string_view fill = theme.chips[static_cast<std::size_t>(item.chip)];
+    const std::string_view ink = item.chip == ChipKind::Irreversible ? theme.warning : theme.muted;
+    return {"box", "rounded,filled", fill, fill, ink, "1"};
+}
+
+Look badge_look(const Item& item, const Theme& theme) {
+    static constexpr const char* shapes[] = {"ellipse", "diamond", "box"};
+    const auto state = static_cast<std::size_t>(item.state);
+    return {shapes[state], "filled", theme.badges[state], theme.page, theme.badge_inks[state], "1.5"};
+}
+
+Look look_of(const Item& item, const Theme& theme) {
+    switch (item.kind) {
+        case ItemKind::Step: return step_look(item, theme);
+        case ItemKind::Chip: return chip_look(item, theme);
+        case ItemKind::Badge: return badge_look(item, theme);
+        case ItemKind::Evidence: return {"note", "filled", theme.note_fill, theme.note_border, theme.ink, "1"};
+        case ItemKind::Text: break;
+    }
+    Look look;
+    look.ink = text_ink(item, theme);
+    return look;
+}
+
+}  // namespace
+
+Attributes node_attributes(const Item& item, const Theme& theme) {
+    const Look look = look_of(item, theme);
+    const Font& font = font_of(item.font);
+    Attributes attributes{{"shape", look.shape},
+                          {"fixedsize", "true"},
+                          {"margin", "0"},
+                          {"fontname", font_name(font)},
+                          {"fontsize", number(font.size)},
+                          {"fontcolor", std::string(look.ink)}};
+    if (item.kind != ItemKind::Text) {
+        attributes.insert(attributes.end(), {{"style", look.style},
+                                             {"fillcolor", std::string(look.fill)},
+                                             {"color", std::string(look.border)},
+                                             {"penwidth", look.pen_width}});
+    }
+    return attributes;
+}
+
+}  // namespace seamark::diagram

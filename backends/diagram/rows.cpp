@@ -1,0 +1,170 @@
+#include "diagram/rows.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace seamark::diagram {
+namespace {
+
+constexpr double quiet_line_room = 15;   // above and below a line without a badge
+constexpr double lane_gap = 10;
+constexpr double actor_gap = 8;
+constexpr double smallest_half_track = 22;
+constexpr double port_margin = 10;       // from the last arrow at a side to the corner of the box
+constexpr double corridor_margin = 11;
+constexpr double name_margin = 8;
+
+// What a track needs above and below its middle.
+struct Extent {
+    double above = smallest_half_track;
+    double below = smallest_half_track;
+};
+
+std::vector<double> step_heights(const Chart& chart, const Contents& contents, const Routes& routes) {
+    std::vector<int> farthest_port(chart.steps.size());
+    for (std::size_t i = 0; i < chart.arrows.size(); ++i) {
+        int& exit = farthest_port[chart.arrows[i].from];
+        exit = std::max(exit, std::abs(routes.arrows[i].exit_slot));
+        int& entry = farthest_port[chart.arrows[i].to];
+        entry = std::max(entry, std::abs(routes.arrows[i].entry_slot));
+    }
+    std::vector<double> heights;
+    for (std::size_t i = 0; i < chart.steps.size(); ++i) {
+        const double for_ports = 2 * (farthest_port[i] * track_pitch + port_margin);
+        heights.push_back(std::max(contents.steps[i].min_height, for_ports));
+    }
+    return heights;
+}
+
+std::vector<Extent> track_extents(const Grid& grid, const Contents& contents, const Routes& routes,
+                                  const std::vector<double>& heights) {
+    std::vector<Extent> extents(grid.tracks());
+    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+        Extent& extent = extents[grid.cells[i].track];
+        extent.above = std::max(extent.above, heights[i] / 2);
+        extent.below = std::max(extent.below, heights[i] / 2 + contents.steps[i].chips_height);
+    }
+    for (std::size_t track = 0; track < extents.size(); ++track) {
+        Extent& extent = extents[track];
+        extent.above = std::max(extent.above, -routes.tracks[track].lowest() * track_pitch + 4);
+        extent.below = std::max(extent.below, routes.tracks[track].highest() * track_pitch + 4);
+    }
+    return extents;
+}
+
+double corridor_height(const Slots& corridor) {
+    return 2 * corridor_margin + (corridor.empty() ? 0 : corridor.highest() * corridor_pitch);
+}
+
+// Lays everything from top to bottom; `y_` is where the next thing starts.
+class RowLayer {
+  public:
+    RowLayer(const Chart& chart, const Grid& grid, const Contents& contents, const Routes& routes, double top)
+        : chart_(chart), grid_(grid), contents_(contents), routes_(routes), y_(top) {
+        rows_.step_height = step_heights(chart, contents, routes);
+        extents_ = track_extents(grid, contents, routes, rows_.step_height);
+        rows_.corridor_y.resize(routes.corridors.size());
+    }
+
+    void lay_boundary(std::uint32_t boundary, const std::vector<bool>& has_badge) {
+        const Boundary& lines = chart_.boundaries[boundary];
+        const double room = has_badge[boundary] ? badge_room : quiet_line_room;
+        const double top = y_;
+        std::vector<double> line_y;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            line_y.push_back(y_ + room);
+            y_ += 2 * room;
+        }
+        if (lines.empty()) {
+            y_ += has_badge[boundary] ? 2 * badge_room : empty_boundary(boundary);
+        }
+        rows_.boundaries.push_back({top, y_});
+        rows_.lines.push_back(std::move(line_y));
+    }
+
+    void lay_row(std::uint32_t row) {
+        const double top = y_;
+        const double spare = spare_room(row);
+        y_ += spare / 2;
+        std::uint32_t corridor = corridor_above(grid_, grid_.first_track[row]);
+        lay_corridor(corridor);
+        for (std::uint32_t track = grid_.first_track[row]; track < grid_.first_track[row + 1]; ++track) {
+            rows_.track_y.push_back(y_ + extents_[track].above);
+            y_ += extents_[track].above + extents_[track].below;
+            lay_corridor(++corridor);
+        }
+        y_ += spare / 2;
+        rows_.rows.push_back({top, y_});
+    }
+
+    Rows take() {
+        rows_.bottom = y_;
+        return std::move(rows_);
+    }
+
+  private:
+    double empty_boundary(std::uint32_t boundary) const {
+        if (boundary == 0 || boundary == chart_.rows.size()) {
+            return 0;
+        }
+        return chart_.rows[boundary - 1].lane == chart_.rows[boundary].lane ? actor_gap : lane_gap;
+    }
+
+    void lay_corridor(std::uint32_t corridor) {
+        rows_.corridor_y[corridor] = y_ + corridor_margin;
+        y_ += corridor_height(routes_.corridors[corridor]);
+    }
+
+    double row_height(std::uint32_t row) const {
+        double height = 0;
+        std::uint32_t corridor = corridor_above(grid_, grid_.first_track[row]);
+        height += corridor_height(routes_.corridors[corridor]);
+        for (std::uint32_t track = grid_.first_track[row]; track < grid_.first_track[row + 1]; ++track) {
+            height += extents_[track].above + extents_[track].below;
+            height += corridor_height(routes_.corridors[++corridor]);
+        }
+        return height;
+    }
+
+    // What the names at the left need beyond what the row has; a lane's name is shared by its rows.
+    double spare_room(std::uint32_t row) const {
+        const ChartLane& lane = chart_.lanes[chart_.rows[row].lane];
+        const double lane_name = contents_.lanes[chart_.rows[row].lane].height() + 2 * name_margin;
+        const double actor_name = contents_.actors[row].height() + 2 * name_margin;
+        return std::max({0.0, lane_name / lane.row_count - row_height(row), actor_name - row_height(row)});
+    }
+
+    const Chart& chart_;
+    const Grid& grid_;
+    const Contents& contents_;
+    const Routes& routes_;
+    std::vector<Extent> extents_;
+    Rows rows_;
+    double y_;
+};
+
+}  // namespace
+
+double Rows::badge_y(const BadgePlace& place) const {
+    const Interval& boundary = boundaries[place.boundary];
+    return place.line ? lines[place.boundary][*place.line] : (boundary.low + boundary.high) / 2;
+}
+
+Rows lay_rows(const Chart& chart, const Grid& grid, const Contents& contents, const Routes& routes,
+              const std::vector<std::optional<BadgePlace>>& badges, double top) {
+    std::vector<bool> has_badge(chart.boundaries.size());
+    for (const auto& badge : badges) {
+        if (badge) {
+            has_badge[badge->boundary] = true;
+        }
+    }
+    RowLayer layer(chart, grid, contents, routes, top);
+    for (std::uint32_t row = 0; row < chart.rows.size(); ++row) {
+        layer.lay_boundary(row, has_badge);
+        layer.lay_row(row);
+    }
+    layer.lay_boundary(static_cast<std::uint32_t>(chart.rows.size()), has_badge);
+    return layer.take();
+}
+
+}  // namespace seamark::diagram

@@ -1,0 +1,101 @@
+#include "diagram/svg.h"
+
+#include <map>
+
+#include "diagram/theme.h"
+
+namespace seamark::diagram {
+namespace {
+
+constexpr std::string_view title_open = "<title>";
+constexpr std::string_view title_close = "</title>";
+constexpr std::string_view group_open = "<g id=\"";
+
+std::string escaped(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        switch (c) {
+            case '&': result += "&amp;"; break;
+            case '<': result += "&lt;"; break;
+            case '>': result += "&gt;"; break;
+            default: result += c;
+        }
+    }
+    return result;
+}
+
+using Descriptions = std::map<std::string, std::string_view>;
+
+Descriptions descriptions_by_id(const Geometry& geometry) {
+    Descriptions descriptions;
+    for (const Item& item : geometry.items) {
+        descriptions.emplace(item.id, item.description);
+    }
+    for (const Edge& edge : geometry.edges) {
+        descriptions.emplace(edge.id, edge.description);
+    }
+    descriptions.erase("");
+    return descriptions;
+}
+
+std::string dark_rules() {
+    std::string rules = "@media (prefers-color-scheme: dark) {\n";
+    for (const auto& [light, dark] : translate(light_theme, dark_theme)) {
+        rules += "[fill=\"" + std::string(light) + "\"] { fill: " + std::string(dark) + "; } ";
+        rules += "[stroke=\"" + std::string(light) + "\"] { stroke: " + std::string(dark) + "; }\n";
+    }
+    return rules + "}\n";
+}
+
+std::string root_content(const Geometry& geometry) {
+    return "\n<title id=\"blueprint-title\">" + escaped(geometry.title) + "</title>\n<desc id=\"blueprint-description\">" +
+           escaped(geometry.description) + "</desc>\n<style>\n" + dark_rules() + "</style>";
+}
+
+// The id of the group that the title at `title` belongs to: Graphviz writes the one right behind the other.
+std::string group_id(std::string_view svg, std::size_t title) {
+    const std::size_t group = svg.rfind(group_open, title);
+    if (group == std::string_view::npos) {
+        return "";
+    }
+    const std::size_t start = group + group_open.size();
+    return std::string(svg.substr(start, svg.find('"', start) - start));
+}
+
+// Copies `svg` from `from` to the next title, and that with the words for people instead of the graph's names.
+std::size_t copy_next_part(std::string_view svg, std::size_t from, const Descriptions& descriptions,
+                           std::string& finished) {
+    const std::size_t title = svg.find(title_open, from);
+    if (title == std::string_view::npos) {
+        finished += svg.substr(from);
+        return svg.size();
+    }
+    finished += svg.substr(from, title - from);
+    const auto found = descriptions.find(group_id(svg, title));
+    if (found != descriptions.end()) {
+        finished += title_open;
+        finished += escaped(found->second);
+        finished += title_close;
+    }
+    const std::size_t end = svg.find(title_close, title) + title_close.size();
+    return found == descriptions.end() && end < svg.size() && svg[end] == '\n' ? end + 1 : end;
+}
+
+}  // namespace
+
+std::string finish_svg(std::string_view svg, const Geometry& geometry) {
+    const std::size_t root = svg.find("<svg ");
+    const std::size_t root_end = svg.find('>', root);
+    std::string finished(svg.substr(0, root));
+    finished += "<svg role=\"graphics-document document\" aria-labelledby=\"blueprint-title\" "
+                "aria-describedby=\"blueprint-description\" ";
+    finished += svg.substr(root + 5, root_end - root - 5);
+    finished += ">" + root_content(geometry);
+    const Descriptions descriptions = descriptions_by_id(geometry);
+    for (std::size_t at = root_end + 1; at < svg.size();) {
+        at = copy_next_part(svg, at, descriptions, finished);
+    }
+    return finished;
+}
+
+}  // namespace seamark::diagram
