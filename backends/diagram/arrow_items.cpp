@@ -7,19 +7,23 @@
 namespace seamark::diagram {
 namespace {
 
-constexpr double label_lift = 2;  // of a `when` above its arrow
+constexpr double label_lift = 1.5;  // of a `when` from its arrow
 
 EdgeKind kind_of(ArrowStyle style) {
     switch (style) {
-        case ArrowStyle::Happy: return EdgeKind::Happy;
-        case ArrowStyle::Flow: return EdgeKind::Flow;
-        case ArrowStyle::Recovery: return EdgeKind::Recovery;
+        case ArrowStyle::Happy:
+            return EdgeKind::Happy;
+        case ArrowStyle::Flow:
+            return EdgeKind::Flow;
+        case ArrowStyle::Recovery:
+            return EdgeKind::Recovery;
     }
     return EdgeKind::Flow;
 }
 
 std::string ends(const Plan& plan, const ChartArrow& arrow, const char* separator) {
-    return std::string(plan.step(arrow.from).name.text) + separator + std::string(plan.step(arrow.to).name.text);
+    return std::string(plan.step(arrow.from).name.text) + separator +
+           std::string(plan.step(arrow.to).name.text);
 }
 
 std::vector<Point> corners_of(const Plan& plan, std::uint32_t index) {
@@ -32,7 +36,8 @@ std::vector<Point> corners_of(const Plan& plan, std::uint32_t index) {
     std::vector<Point> corners{{plan.steps[arrow.from].right, exit_y}};
     if (route.kind == RouteKind::Corridor) {
         const double run_y = plan.rows.corridor_slot_y(route.corridor, route.corridor_slot);
-        corners.insert(corners.end(), {{exit_x, exit_y}, {exit_x, run_y}, {entry_x, run_y}, {entry_x, entry_y}});
+        corners.insert(corners.end(),
+                       {{exit_x, exit_y}, {exit_x, run_y}, {entry_x, run_y}, {entry_x, entry_y}});
     } else if (turns_behind_source(route.kind)) {
         corners.insert(corners.end(), {{exit_x, exit_y}, {exit_x, entry_y}});
     } else if (turns_before_target(route.kind)) {
@@ -75,7 +80,8 @@ Item badge_item(const Plan& plan, const Edge& edge, double y) {
     Item item;
     item.kind = ItemKind::Badge;
     item.name = "seam " + ends(plan, arrow, " ");
-    item.id = "seam-" + std::to_string(badge.number) + (badge.is_answer ? "-answer-" : "-") + ends(plan, arrow, "--");
+    item.id = "seam-" + std::to_string(badge.number) + (badge.is_answer ? "-answer-" : "-") +
+              ends(plan, arrow, "--");
     item.box = {x - half.x, y - half.y, x + half.x, y + half.y};
     item.font = TextKind::Badge;
     item.lines = {badge_text(badge.number, badge.state)};
@@ -88,14 +94,16 @@ Item badge_item(const Plan& plan, const Edge& edge, double y) {
 Item when_item(const Plan& plan, const Edge& edge) {
     const TextBlock& text = *plan.contents.when[edge.subject];
     const double left = plan.channels.label_x[edge.subject];
-    const double bottom = edge.corners.front().y - label_lift;
     Item item;
     item.name = "when " + ends(plan, plan.chart.arrows[edge.subject], " ");
     item.font = TextKind::When;
     item.align = Align::Left;
     item.lines = text.lines;
     item.subject = edge.subject;
-    item.box = {left, bottom - text.height, left + text.width + 2, bottom};
+    const double y = edge.corners.front().y;
+    const bool is_below = plan.routes.arrows[edge.subject].label_is_below;
+    const double top = is_below ? y + label_lift : y - label_lift - text.height;
+    item.box = {left, top, left + text.width + 2, top + text.height};
     return item;
 }
 
@@ -105,23 +113,27 @@ Point badge_half(std::uint32_t number, model::SeamState state) {
     const double text = text_width(badge_text(number, state), font_of(TextKind::Badge)) / 2;
     switch (state) {
         case model::SeamState::Answered: {
-            const double radius = std::max(12.5, text + 3);
+            const double radius = std::max(14.0, text + 3);
             return {radius, radius};
         }
         case model::SeamState::Partly: {
-            const double half = std::min(std::max(16.0, text + 7), badge_room - 1);
+            const double half = std::min(std::max(19.0, text + 8), badge_room - 1);
             return {half, half};
         }
-        case model::SeamState::Unanswered: break;
+        case model::SeamState::Unanswered:
+            break;
     }
-    return {std::max(12.0, text + 3.5), 11};
+    return {std::max(13.0, text + 4), 12.5};
 }
 
 std::string badge_text(std::uint32_t number, model::SeamState state) {
     switch (state) {
-        case model::SeamState::Answered: return std::to_string(number) + "✓";
-        case model::SeamState::Partly: return std::to_string(number) + "…";
-        case model::SeamState::Unanswered: break;
+        case model::SeamState::Answered:
+            return std::to_string(number) + "✓";
+        case model::SeamState::Partly:
+            return std::to_string(number) + "…";
+        case model::SeamState::Unanswered:
+            break;
     }
     return std::to_string(number) + "?";
 }

@@ -5,7 +5,8 @@
 
 namespace seamark::diagram {
 
-// Half the width and height of a badge, by state: the shapes differ, and so does the room a number has in them.
+// Half the width and height of a badge, by state: the shapes differ, and so does the room a number has in
+// them.
 Point badge_half(std::uint32_t number, model::SeamState state);
 
 // What stands in a badge: the number and, for those who see no colours, a sign of the state.

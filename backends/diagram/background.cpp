@@ -15,10 +15,14 @@ struct RuleStyle {
 
 RuleStyle style_of(RuleKind kind) {
     switch (kind) {
-        case RuleKind::Interaction: return {"solid", "1.8"};
-        case RuleKind::Visibility: return {"dashed", "1.8"};
-        case RuleKind::Internal: return {"dotted", "1.8"};
-        case RuleKind::Actors: break;
+        case RuleKind::Interaction:
+            return {"solid", "1.8"};
+        case RuleKind::Visibility:
+            return {"dashed", "1.8"};
+        case RuleKind::Internal:
+            return {"dotted", "1.8"};
+        case RuleKind::Actors:
+            break;
     }
     return {"dashed", "0.8"};
 }
@@ -76,7 +80,8 @@ std::string draw_background(const Geometry& geometry, const Theme& theme) {
     }
     for (const Rule& rule : geometry.rules) {
         const RuleStyle style = style_of(rule.kind);
-        painter.line(rule.from, rule.to, theme.rules[static_cast<std::size_t>(rule.kind)], style.style, style.width);
+        painter.line(rule.from, rule.to, theme.rules[static_cast<std::size_t>(rule.kind)], style.style,
+                     style.width);
     }
     for (const Sample& sample : geometry.samples) {
         const EdgeStyle& style = edge_style(sample.kind);

@@ -1,7 +1,6 @@
 #include "diagram/cairo_plugin.h"
 
 #include <dlfcn.h>
-
 #include <string>
 
 namespace seamark::diagram {

@@ -1,5 +1,5 @@
-// Graphviz' plug-in for PNG and PDF, loaded only when one of them is asked for: with it come cairo, pango and some
-// forty libraries more, which a program that only checks should not wait for.
+// Graphviz' plug-in for PNG and PDF, loaded only when one of them is asked for: with it come cairo, pango and
+// some forty libraries more, which a program that only checks should not wait for.
 #pragma once
 
 #include "base/result.h"

@@ -6,12 +6,11 @@ namespace seamark::diagram {
 namespace {
 
 constexpr double plain_width = 12;
-constexpr double badge_width = 2 * badge_room;
 constexpr double vertical_clearance = 7;
-constexpr double exit_margin = 9;
-constexpr double arrow_margin = 15;  // room for an arrow's head before the box
+constexpr double exit_margin = 15;
+constexpr double arrow_margin = 20;  // room for an arrow's head before the box
 constexpr double label_margin = 6;
-constexpr double smallest_channel = 36;
+constexpr double smallest_channel = 38;
 
 // The part of an arrow that runs up or down in one channel.
 struct Wire {
@@ -25,33 +24,20 @@ struct Wire {
 // Wires that leave the column before, from its side on; or that enter the column behind, from its side on.
 struct Zone {
     std::vector<Wire> wires;
-    std::vector<double> widths;  // by slot
-    std::vector<int> slots;      // by wire
-
-    double width() const {
-        double sum = 0;
-        for (const double width : widths) {
-            sum += width;
-        }
-        return sum;
-    }
-    // The middle of a slot, from the zone's first side.
-    double middle(int slot) const {
-        double offset = widths[static_cast<std::size_t>(slot)] / 2;
-        for (int i = 0; i < slot; ++i) {
-            offset += widths[static_cast<std::size_t>(i)];
-        }
-        return offset;
-    }
+    std::vector<int> slots;     // by wire
+    std::vector<bool> is_wide;  // by slot: some wire in it has a badge
 };
 
 struct Channel {
     Zone exits;
     Zone entries;
     double label_width = 0;
+    std::vector<double> offsets;  // of all slots from the first: the exits', then the entries' from the left
 };
 
-Interval ordered(double a, double b) { return {std::min(a, b), std::max(a, b)}; }
+Interval ordered(double a, double b) {
+    return {std::min(a, b), std::max(a, b)};
+}
 
 bool holds(const Interval& interval, std::optional<double> y) {
     return y && interval.low <= *y && *y <= interval.high;
@@ -61,9 +47,12 @@ bool holds(const Interval& interval, std::optional<double> y) {
 double run_y(const Route& route, const Cell& from, const Cell& to, const Rows& rows) {
     switch (route.kind) {
         case RouteKind::Straight:
-        case RouteKind::SourceTrack: return rows.slot_y(from.track, route.exit_slot);
-        case RouteKind::TargetTrack: return rows.slot_y(to.track, route.entry_slot);
-        case RouteKind::Corridor: break;
+        case RouteKind::SourceTrack:
+            return rows.slot_y(from.track, route.exit_slot);
+        case RouteKind::TargetTrack:
+            return rows.slot_y(to.track, route.entry_slot);
+        case RouteKind::Corridor:
+            break;
     }
     return rows.corridor_slot_y(route.corridor, route.corridor_slot);
 }
@@ -81,11 +70,11 @@ void add_wires(std::uint32_t arrow, const Route& route, const Cell& from, const 
     }
 }
 
-// A wire with a badge needs a wide slot; any wire may use one.
-int choose_slot(const Wire& wire, const Slots& taken, const std::vector<double>& widths) {
+// Wires with a badge keep among themselves as long as there is room.
+int choose_slot(const Wire& wire, const Slots& taken, const std::vector<bool>& is_wide) {
     int slot = 0;
-    for (const double width : widths) {
-        if ((!wire.has_badge || width >= badge_width) && taken.is_free(slot, wire.y)) {
+    for (const bool wide : is_wide) {
+        if ((!wire.has_badge || wide) && taken.is_free(slot, wire.y)) {
             return slot;
         }
         ++slot;
@@ -93,18 +82,36 @@ int choose_slot(const Wire& wire, const Slots& taken, const std::vector<double>&
     return slot;
 }
 
-// The longest wires next to the column they belong to: so an arrow that goes far does not cross those that turn soon.
+// The longest wires next to the column they belong to: so an arrow that goes far does not cross those that
+// turn soon.
 void assign_slots(Zone& zone) {
     std::stable_sort(zone.wires.begin(), zone.wires.end(),
                      [](const Wire& a, const Wire& b) { return a.length() > b.length(); });
     Slots taken(vertical_clearance);
     for (const Wire& wire : zone.wires) {
-        const int slot = choose_slot(wire, taken, zone.widths);
-        if (slot == static_cast<int>(zone.widths.size())) {
-            zone.widths.push_back(wire.has_badge ? badge_width : plain_width);
+        const int slot = choose_slot(wire, taken, zone.is_wide);
+        if (slot == static_cast<int>(zone.is_wide.size())) {
+            zone.is_wide.push_back(wire.has_badge);
         }
         taken.claim(slot, wire.y);
         zone.slots.push_back(slot);
+    }
+}
+
+double distance_between(bool is_wide, bool next_is_wide) {
+    if (is_wide && next_is_wide) {
+        return 2 * badge_room;
+    }
+    return is_wide || next_is_wide ? badge_room + plain_width / 2 : plain_width;
+}
+
+void lay_slots(Channel& channel) {
+    std::vector<bool> is_wide = channel.exits.is_wide;
+    is_wide.insert(is_wide.end(), channel.entries.is_wide.rbegin(), channel.entries.is_wide.rend());
+    double offset = 0;
+    for (std::size_t i = 0; i < is_wide.size(); ++i) {
+        offset += i == 0 ? 0 : distance_between(is_wide[i - 1], is_wide[i]);
+        channel.offsets.push_back(offset);
     }
 }
 
@@ -122,18 +129,20 @@ double label_room(const Channel& channel) {
 }
 
 double channel_width(const Channel& channel) {
-    const double needed = label_room(channel) + channel.exits.width() + channel.entries.width() + arrow_margin;
-    return std::max(needed, smallest_channel);
+    const double slots = channel.offsets.empty() ? 0 : channel.offsets.back();
+    return std::max(label_room(channel) + slots + arrow_margin, smallest_channel);
 }
 
 void lay_wires(const Channel& channel, double left, double right, Channels& result) {
     for (std::size_t i = 0; i < channel.exits.wires.size(); ++i) {
-        result.exit_x[channel.exits.wires[i].arrow] =
-            left + label_room(channel) + channel.exits.middle(channel.exits.slots[i]);
+        const auto slot = static_cast<std::size_t>(channel.exits.slots[i]);
+        result.exit_x[channel.exits.wires[i].arrow] = left + label_room(channel) + channel.offsets[slot];
     }
     for (std::size_t i = 0; i < channel.entries.wires.size(); ++i) {
-        result.entry_x[channel.entries.wires[i].arrow] =
-            right - arrow_margin - channel.entries.middle(channel.entries.slots[i]);
+        const std::size_t slot =
+            channel.offsets.size() - 1 - static_cast<std::size_t>(channel.entries.slots[i]);
+        const double from_last = channel.offsets.back() - channel.offsets[slot];
+        result.entry_x[channel.entries.wires[i].arrow] = right - arrow_margin - from_last;
     }
 }
 
@@ -154,6 +163,7 @@ std::vector<Channel> gather_channels(const Chart& chart, const Grid& grid, const
     for (Channel& channel : channels) {
         assign_slots(channel.exits);
         assign_slots(channel.entries);
+        lay_slots(channel);
     }
     return channels;
 }

@@ -15,8 +15,8 @@ struct Channels {
     double right = 0;
 };
 
-// The first channel starts at `left`. No two arrows touch where they run up or down, and none comes close to another's
-// badge.
+// The first channel starts at `left`. No two arrows touch where they run up or down, and none comes close to
+// another's badge.
 Channels lay_channels(const Chart& chart, const Grid& grid, const Contents& contents, const Routes& routes,
                       const Rows& rows, const std::vector<std::optional<BadgePlace>>& badges, double left);
 

@@ -74,7 +74,8 @@ ChartBadge badge_of(const model::Crossing& crossing, const StateByNumber& states
     return badge;
 }
 
-void add_arrows(const emit::View& view, const std::vector<std::optional<std::uint32_t>>& indexes, Chart& chart) {
+void add_arrows(const emit::View& view, const std::vector<std::optional<std::uint32_t>>& indexes,
+                Chart& chart) {
     const StateByNumber states = seam_states(view);
     for (const model::Arrow& arrow : view.graph.arrows) {
         const auto from = indexes[arrow.from.index];

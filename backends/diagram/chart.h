@@ -55,7 +55,7 @@ struct Chart {
     std::vector<ChartRow> rows;
     std::vector<ChartStep> steps;
     std::vector<ChartArrow> arrows;
-    std::vector<Boundary> boundaries;         // one above each row and one below the last
+    std::vector<Boundary> boundaries;           // one above each row and one below the last
     std::array<std::uint32_t, 3> seam_count{};  // by model::SeamState
 };
 

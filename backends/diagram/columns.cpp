@@ -34,7 +34,8 @@ Links forward_links(const Chart& chart, const TimeOrder& order) {
 }
 
 // A step that nothing leads to, off the happy flow, starts just before it is needed.
-void start_late(const Chart& chart, const TimeOrder& order, const Links& links, std::vector<std::uint32_t>& columns) {
+void start_late(const Chart& chart, const TimeOrder& order, const Links& links,
+                std::vector<std::uint32_t>& columns) {
     std::vector<bool> has_predecessor(chart.steps.size());
     for (const auto& targets : links) {
         for (const std::uint32_t target : targets) {

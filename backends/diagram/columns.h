@@ -9,7 +9,8 @@
 
 namespace seamark::diagram {
 
-// By step: one behind the latest of its forward predecessors, later where the place is taken by another happy step.
+// By step: one behind the latest of its forward predecessors, later where the place is taken by another happy
+// step.
 std::vector<std::uint32_t> assign_columns(const Chart& chart, const TimeOrder& order);
 
 }  // namespace seamark::diagram

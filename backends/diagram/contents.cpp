@@ -25,13 +25,11 @@ TextBlock wrap_comfortably(std::string_view text, const Font& font, std::initial
     return block;
 }
 
-// "30s" as people print it: "30 s".
+// "30s" as people print it: "30 s", and "5m" as "5 min".
 std::string spaced(std::string_view duration) {
-    const std::size_t unit = duration.find_first_not_of("0123456789");
-    if (unit == std::string_view::npos) {
-        return std::string(duration);
-    }
-    return std::string(duration.substr(0, unit)) + " " + std::string(duration.substr(unit));
+    const std::size_t end = std::min(duration.find_first_not_of("0123456789"), duration.size());
+    const std::string_view unit = duration.substr(end);
+    return std::string(duration.substr(0, end)) + " " + (unit == "m" ? "min" : std::string(unit));
 }
 
 std::string takes_text(const model::Step& step) {
@@ -60,13 +58,14 @@ void add_chips(const model::Step& step, StepContent& content) {
 StepContent measure_step(const model::Model& model, model::StepId id) {
     const model::Step& step = model.steps[id];
     StepContent content;
-    content.title = wrap_comfortably(model::title_of(step), font_of(TextKind::StepTitle), {112, 150, 200, 260},
-                                     comfortable_lines);
+    content.title = wrap_comfortably(model::title_of(step), font_of(TextKind::StepTitle),
+                                     {112, 150, 200, 260}, comfortable_lines);
     content.width = std::max(130.0, content.title.width + 2 * step_padding);
     content.min_height = std::max(smallest_step_height, content.title.height + 2 * step_padding);
     add_chips(step, content);
     if (step.evidence && model::role_of(model, id) == model::Role::Customer) {
-        content.evidence = wrap_comfortably(step.evidence->value, font_of(TextKind::Evidence), {108, 150, 200}, 3);
+        content.evidence =
+            wrap_comfortably(step.evidence->value, font_of(TextKind::Evidence), {108, 150, 200}, 3);
         content.width = std::max(content.width, content.evidence->width + 2 * step_padding);
     } else if (step.evidence) {
         add_chip(ChipKind::Evidence, "evidence: " + std::string(step.evidence->value), content);

@@ -22,7 +22,7 @@ struct StepContent {
     double width = 0;       // of the step's box
     double min_height = 0;  // that the title asks for
     std::vector<Chip> chips;
-    double chips_height = 0;         // all of them with the gaps above them
+    double chips_height = 0;            // all of them with the gaps above them
     std::optional<TextBlock> evidence;  // of a customer's step: stands in the evidence row
 };
 

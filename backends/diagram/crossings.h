@@ -14,8 +14,8 @@ struct BadgePlace {
     std::optional<std::uint32_t> line;  // of that boundary; empty where none is drawn there
 };
 
-// By arrow. Of all boundaries an arrow crosses its badge stands on the last line; where it crosses none, on the last
-// boundary of lanes; else on the last between two actors of one lane.
+// By arrow. Of all boundaries an arrow crosses its badge stands on the last line; where it crosses none, on
+// the last boundary of lanes; else on the last between two actors of one lane.
 std::vector<std::optional<BadgePlace>> place_badges(const Chart& chart);
 
 }  // namespace seamark::diagram

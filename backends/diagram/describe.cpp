@@ -23,9 +23,12 @@ std::string step_title(const model::Model& model, const Chart& chart, std::uint3
 
 const char* state_word(model::SeamState state) {
     switch (state) {
-        case model::SeamState::Answered: return "answered";
-        case model::SeamState::Partly: return "partly answered";
-        case model::SeamState::Unanswered: return "unanswered";
+        case model::SeamState::Answered:
+            return "answered";
+        case model::SeamState::Partly:
+            return "partly answered";
+        case model::SeamState::Unanswered:
+            return "unanswered";
     }
     return "";
 }
@@ -33,7 +36,8 @@ const char* state_word(model::SeamState state) {
 std::string describe_seams(const Chart& chart) {
     std::size_t total = 0;
     std::string states;
-    for (const auto state : {model::SeamState::Answered, model::SeamState::Partly, model::SeamState::Unanswered}) {
+    for (const auto state :
+         {model::SeamState::Answered, model::SeamState::Partly, model::SeamState::Unanswered}) {
         const std::uint32_t count = chart.seam_count[static_cast<std::size_t>(state)];
         total += count;
         if (count > 0) {
@@ -62,7 +66,8 @@ std::string describe_badge(const emit::View& view, const Chart& chart, const Cha
     }
     const model::Seam& seam = view.model.seams[*badge.seam];
     text += seam.title ? ". " + std::string(seam.title->value) : "";
-    append_cargo(badge.is_answer ? seam.answers : seam.carries, badge.is_answer ? ". Answers " : ". Carries ", text);
+    append_cargo(badge.is_answer ? seam.answers : seam.carries, badge.is_answer ? ". Answers " : ". Carries ",
+                 text);
     text += seam.channel ? ". Channel: " + std::string(seam.channel->value) : "";
     const bool has_owner = seam.owner && !seam.owner->is_unanswered;
     text += has_owner ? ". Owner: " + std::string(seam.owner->text.value) : ". No owner named";
@@ -76,7 +81,8 @@ std::string describe_arrow(const model::Model& model, const Chart& chart, const 
 }
 
 std::string describe_chart(const emit::View& view, const Chart& chart) {
-    std::string text = "Service blueprint, time from left to right, with " + counted(chart.lanes.size(), "lane") + ": ";
+    std::string text =
+        "Service blueprint, time from left to right, with " + counted(chart.lanes.size(), "lane") + ": ";
     const char* separator = "";
     for (const ChartLane& lane : chart.lanes) {
         text += separator + std::string(model::title_of(view.model.lanes[lane.id]));

@@ -11,7 +11,8 @@ namespace seamark::diagram {
 
 enum class Format { Svg, Png, Pdf, Dot };
 
-// The finished bytes. Drafts are drawn with their open cells as such. An error only where Graphviz cannot render.
+// The finished bytes. Drafts are drawn with their open cells as such. An error only where Graphviz cannot
+// render.
 base::Result<std::string, emit::EmitError> emit_diagram(const emit::View& view, Format format);
 
 }  // namespace seamark::diagram

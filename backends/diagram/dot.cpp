@@ -13,7 +13,9 @@ namespace {
 constexpr double points_per_inch = 72;
 
 // cgraph takes its strings as `char*` and copies them.
-char* mutable_text(const std::string& text) { return const_cast<char*>(text.c_str()); }
+char* mutable_text(const std::string& text) {
+    return const_cast<char*>(text.c_str());
+}
 
 void set(void* object, const std::string& name, const std::string& value) {
     static const std::string no_default;
@@ -59,7 +61,9 @@ std::string label_of(const Item& item) {
     return label;
 }
 
-std::string inches(double points) { return number(points / points_per_inch * 1000) + "e-3"; }
+std::string inches(double points) {
+    return number(points / points_per_inch * 1000) + "e-3";
+}
 
 void set_graph(const Geometry& geometry, const Theme& theme, Agraph_t* graph) {
     set_all(graph, {{"layout", "nop2"},
@@ -68,7 +72,6 @@ void set_graph(const Geometry& geometry, const Theme& theme, Agraph_t* graph) {
                     {"margin", "0"},
                     {"bgcolor", std::string(theme.page)},
                     {"fontname", "Helvetica"},
-                    {"tooltip", " "},
                     {"_background", draw_background(geometry, theme)}});
 }
 
@@ -114,11 +117,15 @@ int append_to_string(void* stream, const char* text) {
     *static_cast<std::string*>(stream) += text;
     return 0;
 }
-int flush_nothing(void*) { return 0; }
+int flush_nothing(void*) {
+    return 0;
+}
 
 }  // namespace
 
-void GraphCloser::operator()(Agraph_s* graph) const { agclose(graph); }
+void GraphCloser::operator()(Agraph_s* graph) const {
+    agclose(graph);
+}
 
 Graph build_dot(const Geometry& geometry, const Theme& theme) {
     Graph graph(agopen(mutable_text("blueprint"), Agstrictdirected, nullptr));
@@ -135,8 +142,6 @@ Graph build_dot(const Geometry& geometry, const Theme& theme) {
 std::string write_dot(Agraph_s& graph) {
     std::string text;
     Agiodisc_t io{AgIoDisc.afread, append_to_string, flush_nothing};
-    Agdisc_t* const disc = graph.clos->disc.io == nullptr ? nullptr : &AgDefaultDisc;
-    static_cast<void>(disc);
     Agiodisc_t* const before = graph.clos->disc.io;
     graph.clos->disc.io = &io;
     agwrite(&graph, &text);

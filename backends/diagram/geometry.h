@@ -1,4 +1,5 @@
-// The finished picture: everything has its place, nothing knows Graphviz yet. Points, y downwards, from (0, 0).
+// The finished picture: everything has its place, nothing knows Graphviz yet. Points, y downwards, from (0,
+// 0).
 #pragma once
 
 #include <cstdint>
@@ -40,13 +41,13 @@ struct Item {
     TextKind font = TextKind::StepTitle;
     Align align = Align::Middle;
     std::vector<std::string> lines;
-    std::string description;  // for those who cannot see the picture, and as a tooltip
+    std::string description;    // for those who cannot see the picture, and as a tooltip
     std::uint32_t subject = 0;  // index into Chart::steps (Step, Chip, Evidence) or Chart::arrows (Badge)
-    model::Role role = model::Role::Customer;              // Text, Step: whose colour it has
-    model::SeamState state = model::SeamState::Answered;   // Badge
-    ChipKind chip = ChipKind::Takes;                       // Chip
-    bool is_happy = false;                                 // Step
-    bool is_irreversible = false;                          // Step
+    model::Role role = model::Role::Customer;             // Text, Step: whose colour it has
+    model::SeamState state = model::SeamState::Answered;  // Badge
+    ChipKind chip = ChipKind::Takes;                      // Chip
+    bool is_happy = false;                                // Step
+    bool is_irreversible = false;                         // Step
 };
 
 enum class EdgeKind { Happy, Flow, Recovery, Evidence };

@@ -24,7 +24,8 @@ void take(RowTracks& tracks, std::uint32_t track, std::uint32_t column) {
 }
 
 // Happy steps first, and the stretches of the eye line that join two of them.
-void take_eye_lines(const Chart& chart, const std::vector<std::uint32_t>& columns, std::vector<RowTracks>& rows) {
+void take_eye_lines(const Chart& chart, const std::vector<std::uint32_t>& columns,
+                    std::vector<RowTracks>& rows) {
     std::vector<std::vector<std::uint32_t>> happy(chart.rows.size());
     for (std::size_t i = 0; i < chart.steps.size(); ++i) {
         if (chart.steps[i].is_happy) {
@@ -51,7 +52,8 @@ std::vector<std::optional<std::uint32_t>> predecessors_in_row(const Chart& chart
     std::vector<std::optional<std::uint32_t>> before(chart.steps.size());
     for (std::size_t i = 0; i < chart.arrows.size(); ++i) {
         const ChartArrow& arrow = chart.arrows[i];
-        if (!order.is_back[i] && !before[arrow.to] && chart.steps[arrow.from].row == chart.steps[arrow.to].row) {
+        if (!order.is_back[i] && !before[arrow.to] &&
+            chart.steps[arrow.from].row == chart.steps[arrow.to].row) {
             before[arrow.to] = arrow.from;
         }
     }
@@ -60,7 +62,8 @@ std::vector<std::optional<std::uint32_t>> predecessors_in_row(const Chart& chart
 
 // By step: its track within its row.
 std::vector<std::uint32_t> assign_tracks(const Chart& chart, const TimeOrder& order,
-                                         const std::vector<std::uint32_t>& columns, std::vector<RowTracks>& rows) {
+                                         const std::vector<std::uint32_t>& columns,
+                                         std::vector<RowTracks>& rows) {
     std::vector<std::uint32_t> tracks(chart.steps.size());
     const auto before = predecessors_in_row(chart, order);
     for (const std::uint32_t step : order.steps) {

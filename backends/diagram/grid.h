@@ -1,4 +1,5 @@
-// Where each step stands: columns are time, rows are actors, and a row has tracks for steps that share a column.
+// Where each step stands: columns are time, rows are actors, and a row has tracks for steps that share a
+// column.
 #pragma once
 
 #include <cstdint>
@@ -17,15 +18,15 @@ struct Cell {
 struct Grid {
     std::vector<Cell> cells;  // by step; no two alike
     std::uint32_t columns = 0;
-    std::vector<std::uint32_t> first_track;    // by row, and one behind the last
+    std::vector<std::uint32_t> first_track;  // by row, and one behind the last
     std::vector<std::uint32_t> row_of_track;
-    std::vector<bool> is_back;                 // by arrow
+    std::vector<bool> is_back;  // by arrow
 
     std::uint32_t tracks() const { return first_track.back(); }
 };
 
-// Forward arrows lead at least one column to the right. Each row's first track is its eye line: every happy step stands
-// on it, and no other step between two happy ones that an arrow joins.
+// Forward arrows lead at least one column to the right. Each row's first track is its eye line: every happy
+// step stands on it, and no other step between two happy ones that an arrow joins.
 Grid place_on_grid(const Chart& chart);
 
 }  // namespace seamark::diagram

@@ -29,18 +29,24 @@ std::string subtitle(const emit::View& view, const Chart& chart) {
 
 const char* line_name(model::LineKind kind) {
     switch (kind) {
-        case model::LineKind::Interaction: return "line of interaction";
-        case model::LineKind::Visibility: return "line of visibility";
-        case model::LineKind::Internal: return "line of internal interaction";
+        case model::LineKind::Interaction:
+            return "line of interaction";
+        case model::LineKind::Visibility:
+            return "line of visibility";
+        case model::LineKind::Internal:
+            return "line of internal interaction";
     }
     return "";
 }
 
 RuleKind rule_of(model::LineKind kind) {
     switch (kind) {
-        case model::LineKind::Interaction: return RuleKind::Interaction;
-        case model::LineKind::Visibility: return RuleKind::Visibility;
-        case model::LineKind::Internal: return RuleKind::Internal;
+        case model::LineKind::Interaction:
+            return RuleKind::Interaction;
+        case model::LineKind::Visibility:
+            return RuleKind::Visibility;
+        case model::LineKind::Internal:
+            return RuleKind::Internal;
     }
     return RuleKind::Actors;
 }

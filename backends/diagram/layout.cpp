@@ -41,7 +41,8 @@ Geometry lay_out(const emit::View& view, const Chart& chart) {
     plan.routes = find_routes(chart, plan.grid, plan.contents);
     plan.badges = place_badges(chart);
 
-    const double heading_width = std::max(smallest_width - 2 * page_margin, plan.grid.columns * column_width_guess);
+    const double heading_width =
+        std::max(smallest_width - 2 * page_margin, plan.grid.columns * column_width_guess);
     const double evidence_top = add_heading(view, chart, heading_width, geometry) + heading_gap;
     const double notes = evidence_height(chart, plan.grid, plan.contents);
     const double evidence_bottom = evidence_top + notes;

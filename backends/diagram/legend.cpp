@@ -98,7 +98,8 @@ bool has_chip(const Contents& contents, ChipKind kind) {
 }
 
 void add_badges(const Chart& chart, LegendWriter& writer) {
-    for (const auto state : {model::SeamState::Answered, model::SeamState::Partly, model::SeamState::Unanswered}) {
+    for (const auto state :
+         {model::SeamState::Answered, model::SeamState::Partly, model::SeamState::Unanswered}) {
         if (chart.seam_count[static_cast<std::size_t>(state)] > 0) {
             writer.add_badge(state);
         }

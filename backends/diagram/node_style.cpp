@@ -18,18 +18,21 @@ struct Look {
 
 std::string_view text_ink(const Item& item, const Theme& theme) {
     switch (item.font) {
-        case TextKind::ActorName: return theme.accents[static_cast<std::size_t>(item.role)];
+        case TextKind::ActorName:
+            return theme.accents[static_cast<std::size_t>(item.role)];
         case TextKind::Subtitle:
         case TextKind::LaneRole:
         case TextKind::LineName:
-        case TextKind::When: return theme.muted;
+        case TextKind::When:
+            return theme.muted;
         case TextKind::Title:
         case TextKind::LaneName:
         case TextKind::StepTitle:
         case TextKind::Chip:
         case TextKind::Evidence:
         case TextKind::Badge:
-        case TextKind::Legend: break;
+        case TextKind::Legend:
+            break;
     }
     return theme.ink;
 }
@@ -63,11 +66,16 @@ Look badge_look(const Item& item, const Theme& theme) {
 
 Look look_of(const Item& item, const Theme& theme) {
     switch (item.kind) {
-        case ItemKind::Step: return step_look(item, theme);
-        case ItemKind::Chip: return chip_look(item, theme);
-        case ItemKind::Badge: return badge_look(item, theme);
-        case ItemKind::Evidence: return {"note", "filled", theme.note_fill, theme.note_border, theme.ink, "1"};
-        case ItemKind::Text: break;
+        case ItemKind::Step:
+            return step_look(item, theme);
+        case ItemKind::Chip:
+            return chip_look(item, theme);
+        case ItemKind::Badge:
+            return badge_look(item, theme);
+        case ItemKind::Evidence:
+            return {"note", "filled", theme.note_fill, theme.note_border, theme.ink, "1"};
+        case ItemKind::Text:
+            break;
     }
     Look look;
     look.ink = text_ink(item, theme);
@@ -79,12 +87,9 @@ Look look_of(const Item& item, const Theme& theme) {
 Attributes node_attributes(const Item& item, const Theme& theme) {
     const Look look = look_of(item, theme);
     const Font& font = font_of(item.font);
-    Attributes attributes{{"shape", look.shape},
-                          {"fixedsize", "true"},
-                          {"margin", "0"},
-                          {"fontname", font_name(font)},
-                          {"fontsize", number(font.size)},
-                          {"fontcolor", std::string(look.ink)}};
+    Attributes attributes{
+        {"shape", look.shape},         {"fixedsize", "true"},           {"margin", "0"},
+        {"fontname", font_name(font)}, {"fontsize", number(font.size)}, {"fontcolor", std::string(look.ink)}};
     if (item.kind != ItemKind::Text) {
         attributes.insert(attributes.end(), {{"style", look.style},
                                              {"fillcolor", std::string(look.fill)},

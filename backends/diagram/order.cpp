@@ -6,8 +6,8 @@
 namespace seamark::diagram {
 namespace {
 
-// Keeps a topological order while arrows are added one by one (Pearce and Kelly, 2006): an arrow that agrees with the
-// order costs nothing, another one only the steps that stand between its ends.
+// Keeps a topological order while arrows are added one by one (Pearce and Kelly, 2006): an arrow that agrees
+// with the order costs nothing, another one only the steps that stand between its ends.
 class GrowingOrder {
   public:
     explicit GrowingOrder(const std::vector<std::uint32_t>& initial)
@@ -42,7 +42,8 @@ class GrowingOrder {
     using Links = std::vector<std::vector<std::uint32_t>>;
 
     // Steps reachable over `links` whose position lies in [low, high], in the order of their positions.
-    std::vector<std::uint32_t> reach(std::uint32_t start, const Links& links, std::uint32_t low, std::uint32_t high) {
+    std::vector<std::uint32_t> reach(std::uint32_t start, const Links& links, std::uint32_t low,
+                                     std::uint32_t high) {
         std::vector<std::uint32_t> found{start};
         seen_[start] = true;
         for (std::size_t i = 0; i < found.size(); ++i) {

@@ -13,7 +13,8 @@ struct TimeOrder {
     std::vector<bool> is_back;         // by arrow: it would close a circle with those before it, or is a loop
 };
 
-// Arrows of the happy flow are laid first, then the others as written, so that a loop back is never the happy one's.
+// Arrows of the happy flow are laid first, then the others as written, so that a loop back is never the happy
+// one's.
 TimeOrder order_in_time(const Chart& chart);
 
 }  // namespace seamark::diagram

@@ -2,7 +2,6 @@
 
 #include <graphviz/gvc.h>
 #include <graphviz/gvplugin.h>
-
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -31,10 +30,14 @@ struct RenderDataFreer {
 
 const char* renderer_of(Format format) {
     switch (format) {
-        case Format::Svg: return "svg";
-        case Format::Png: return "png";
-        case Format::Pdf: return "pdf";
-        case Format::Dot: break;
+        case Format::Svg:
+            return "svg";
+        case Format::Png:
+            return "png";
+        case Format::Pdf:
+            return "pdf";
+        case Format::Dot:
+            break;
     }
     return "dot";
 }

@@ -11,7 +11,8 @@ struct Agraph_s;
 
 namespace seamark::diagram {
 
-// The graph's nodes and edges stay where they are. Graphviz keeps state of its own, so one call runs at a time.
+// The graph's nodes and edges stay where they are. Graphviz keeps state of its own, so one call runs at a
+// time.
 base::Result<std::string, emit::EmitError> render(Agraph_s& graph, Format format);
 
 }  // namespace seamark::diagram

@@ -11,8 +11,12 @@ namespace seamark::diagram {
 namespace {
 
 // Places along a track: before each column a zone where arrows enter it, and behind it one where they leave.
-double entry_zone(std::uint32_t column) { return 3.0 * column + 1; }
-double exit_zone(std::uint32_t column) { return 3.0 * column + 3; }
+double entry_zone(std::uint32_t column) {
+    return 3.0 * column + 1;
+}
+double exit_zone(std::uint32_t column) {
+    return 3.0 * column + 3;
+}
 
 enum class Direction { Up, Level, Down };
 
@@ -37,12 +41,22 @@ int candidate(int n, Direction direction) {
 class Router {
   public:
     Router(const Chart& chart, const Grid& grid, const Contents& contents)
-        : chart_(chart), grid_(grid), contents_(contents), columns_(grid.tracks()) {
+        : chart_(chart),
+          grid_(grid),
+          contents_(contents),
+          columns_(grid.tracks()),
+          leaving_up_(chart.steps.size()),
+          leaving_down_(chart.steps.size()) {
         routes_.arrows.resize(chart.arrows.size());
         routes_.tracks.resize(grid.tracks());
         routes_.corridors.resize(grid.tracks() + chart.rows.size());
         for (const Cell& cell : grid.cells) {
             columns_[cell.track].insert(cell.column);
+        }
+        for (const ChartArrow& arrow : chart.arrows) {
+            const Direction towards = direction(grid.cells[arrow.from].track, grid.cells[arrow.to].track);
+            leaving_up_[arrow.from] += towards == Direction::Up ? 1 : 0;
+            leaving_down_[arrow.from] += towards == Direction::Down ? 1 : 0;
         }
     }
 
@@ -69,50 +83,61 @@ class Router {
         return next == columns_[track].end() || *next >= before;
     }
 
-    int label_slots(std::uint32_t arrow) const {
-        return contents_.when[arrow] ? slots_above(*contents_.when[arrow]) : 0;
+    // A label stands on the outer side of its arrow; beside a level one where fewer others leave.
+    bool is_label_below(std::uint32_t arrow, Direction towards) const {
+        const std::uint32_t from = chart_.arrows[arrow].from;
+        return towards == Direction::Down ||
+               (towards == Direction::Level && leaving_up_[from] > leaving_down_[from]);
     }
 
-    // At an exit a label takes the slots above its arrow, too.
-    bool is_exit_free(std::uint32_t arrow, std::uint32_t track, int slot, double zone) const {
-        for (int s = slot - label_slots(arrow); s < slot; ++s) {
-            if (!routes_.tracks[track].is_free(s, {zone, zone})) {
+    // The slots that the label takes next to its arrow's.
+    std::pair<int, int> label_range(std::uint32_t arrow, int slot, Direction towards) const {
+        const int count = contents_.when[arrow] ? label_slots(*contents_.when[arrow]) : 0;
+        return is_label_below(arrow, towards) ? std::make_pair(slot + 1, slot + count)
+                                              : std::make_pair(slot - count, slot - 1);
+    }
+
+    bool is_exit_free(std::uint32_t arrow, std::uint32_t track, int slot, Interval interval,
+                      Direction towards) const {
+        const auto [first, last] = label_range(arrow, slot, towards);
+        for (int s = first; s <= last; ++s) {
+            if (!routes_.tracks[track].is_free(s, {interval.low, interval.low})) {
                 return false;
             }
         }
-        return true;
+        return routes_.tracks[track].is_free(slot, interval);
     }
 
-    void claim_exit(std::uint32_t arrow, std::uint32_t track, int slot, Interval interval) {
+    void claim_exit(std::uint32_t arrow, std::uint32_t track, int slot, Interval interval,
+                    Direction towards) {
         routes_.tracks[track].claim(slot, interval);
-        for (int s = slot - label_slots(arrow); s < slot; ++s) {
+        const auto [first, last] = label_range(arrow, slot, towards);
+        for (int s = first; s <= last; ++s) {
             routes_.tracks[track].claim(s, {interval.low, interval.low});
         }
+        routes_.arrows[arrow].label_is_below = is_label_below(arrow, towards);
+        routes_.arrows[arrow].exit_slot = slot;
     }
 
     // The first slot for a way out of `from` that goes on to `end`.
-    int take_exit(std::uint32_t arrow, Cell from, double end, Direction towards) {
+    void take_exit(std::uint32_t arrow, Cell from, double end, Direction towards) {
         const Interval interval{exit_zone(from.column), end};
-        for (int n = 0;; ++n) {
-            const int slot = candidate(n, towards);
-            if (routes_.tracks[from.track].is_free(slot, interval) &&
-                is_exit_free(arrow, from.track, slot, interval.low)) {
-                claim_exit(arrow, from.track, slot, interval);
-                return slot;
-            }
+        int n = 0;
+        while (!is_exit_free(arrow, from.track, candidate(n, towards), interval, towards)) {
+            ++n;
         }
+        claim_exit(arrow, from.track, candidate(n, towards), interval, towards);
     }
 
     // The first slot for a way into `to` that comes from `start`.
-    int take_entry(Cell to, double start, Direction from) {
+    void take_entry(std::uint32_t arrow, Cell to, double start, Direction from) {
         const Interval interval{start, entry_zone(to.column)};
-        for (int n = 0;; ++n) {
-            const int slot = candidate(n, from);
-            if (routes_.tracks[to.track].is_free(slot, interval)) {
-                routes_.tracks[to.track].claim(slot, interval);
-                return slot;
-            }
+        int n = 0;
+        while (!routes_.tracks[to.track].is_free(candidate(n, from), interval)) {
+            ++n;
         }
+        routes_.tracks[to.track].claim(candidate(n, from), interval);
+        routes_.arrows[arrow].entry_slot = candidate(n, from);
     }
 
     // On one level only: both ends lie on the slot, so it must not be far from the middle of either box.
@@ -120,10 +145,10 @@ class Router {
         const Interval interval{exit_zone(from.column), entry_zone(to.column)};
         for (int n = 0; n < 5; ++n) {
             const int slot = candidate(n, Direction::Level);
-            if (routes_.tracks[from.track].is_free(slot, interval) &&
-                is_exit_free(arrow, from.track, slot, interval.low)) {
-                claim_exit(arrow, from.track, slot, interval);
-                routes_.arrows[arrow] = {RouteKind::Straight, slot, slot, 0, 0};
+            if (is_exit_free(arrow, from.track, slot, interval, Direction::Level)) {
+                claim_exit(arrow, from.track, slot, interval, Direction::Level);
+                routes_.arrows[arrow].kind = RouteKind::Straight;
+                routes_.arrows[arrow].entry_slot = slot;
                 return true;
             }
         }
@@ -133,16 +158,18 @@ class Router {
     bool run_beside_steps(std::uint32_t arrow, Cell from, Cell to) {
         const Direction out = direction(from.track, to.track);
         const Direction in = direction(to.track, from.track);
+        const double behind_source = exit_zone(from.column);
+        const double before_target = entry_zone(to.column);
         if (is_clear(to.track, from.column, to.column)) {
-            const int exit = take_exit(arrow, from, exit_zone(from.column), out);
-            const int entry = take_entry(to, exit_zone(from.column), in);
-            routes_.arrows[arrow] = {RouteKind::TargetTrack, exit, entry, 0, 0};
+            take_exit(arrow, from, behind_source, out);
+            take_entry(arrow, to, behind_source, in);
+            routes_.arrows[arrow].kind = RouteKind::TargetTrack;
             return true;
         }
         if (is_clear(from.track, from.column, to.column)) {
-            const int exit = take_exit(arrow, from, entry_zone(to.column), out);
-            const int entry = take_entry(to, entry_zone(to.column), in);
-            routes_.arrows[arrow] = {RouteKind::SourceTrack, exit, entry, 0, 0};
+            take_exit(arrow, from, before_target, out);
+            take_entry(arrow, to, before_target, in);
+            routes_.arrows[arrow].kind = RouteKind::SourceTrack;
             return true;
         }
         return false;
@@ -150,9 +177,12 @@ class Router {
 
     std::pair<std::uint32_t, std::uint32_t> corridors_between(Cell from, Cell to) const {
         switch (direction(from.track, to.track)) {
-            case Direction::Down: return {corridor_above(grid_, to.track), corridor_below(grid_, from.track)};
-            case Direction::Up: return {corridor_below(grid_, to.track), corridor_above(grid_, from.track)};
-            case Direction::Level: break;
+            case Direction::Down:
+                return {corridor_above(grid_, to.track), corridor_below(grid_, from.track)};
+            case Direction::Up:
+                return {corridor_below(grid_, to.track), corridor_above(grid_, from.track)};
+            case Direction::Level:
+                break;
         }
         return {corridor_above(grid_, from.track), corridor_below(grid_, from.track)};
     }
@@ -178,15 +208,19 @@ class Router {
         routes_.corridors[corridor].claim(slot, along);
         const bool leaves_upwards = corridor <= corridor_above(grid_, from.track);
         const bool enters_from_above = corridor <= corridor_above(grid_, to.track);
-        const int exit = take_exit(arrow, from, start, leaves_upwards ? Direction::Up : Direction::Down);
-        const int entry = take_entry(to, end, enters_from_above ? Direction::Up : Direction::Down);
-        routes_.arrows[arrow] = {RouteKind::Corridor, exit, entry, corridor, slot};
+        take_exit(arrow, from, start, leaves_upwards ? Direction::Up : Direction::Down);
+        take_entry(arrow, to, end, enters_from_above ? Direction::Up : Direction::Down);
+        routes_.arrows[arrow].kind = RouteKind::Corridor;
+        routes_.arrows[arrow].corridor = corridor;
+        routes_.arrows[arrow].corridor_slot = slot;
     }
 
     const Chart& chart_;
     const Grid& grid_;
     const Contents& contents_;
     std::vector<std::set<std::uint32_t>> columns_;  // by track: where its steps stand
+    std::vector<int> leaving_up_;                   // by step: how many arrows
+    std::vector<int> leaving_down_;
     Routes routes_;
 };
 
@@ -199,7 +233,8 @@ std::vector<std::uint32_t> by_claim(const Chart& chart, const Grid& grid) {
         const auto rows = std::abs(static_cast<int>(from.track) - static_cast<int>(to.track));
         const auto columns = std::abs(static_cast<int>(from.column) - static_cast<int>(to.column));
         const bool is_level = rows == 0 && !grid.is_back[i];
-        return std::make_tuple(!is_level, arrow.style != ArrowStyle::Happy, grid.is_back[i], rows, columns, i);
+        return std::make_tuple(!is_level, arrow.style != ArrowStyle::Happy, grid.is_back[i], rows, columns,
+                               i);
     };
     std::vector<std::uint32_t> arrows(chart.arrows.size());
     std::iota(arrows.begin(), arrows.end(), 0U);
@@ -209,7 +244,9 @@ std::vector<std::uint32_t> by_claim(const Chart& chart, const Grid& grid) {
 
 }  // namespace
 
-int slots_above(const TextBlock& when) { return static_cast<int>(std::ceil((when.height + 3) / track_pitch)); }
+int label_slots(const TextBlock& when) {
+    return static_cast<int>(std::ceil((when.height + 2) / track_pitch));
+}
 
 Routes find_routes(const Chart& chart, const Grid& grid, const Contents& contents) {
     Router router(chart, grid, contents);

@@ -1,5 +1,5 @@
-// Which way each arrow takes over the grid: through channels between columns, along tracks where no step stands in the
-// way, else along the corridors above and below the tracks. Nothing here has a coordinate yet.
+// Which way each arrow takes over the grid: through channels between columns, along tracks where no step
+// stands in the way, else along the corridors above and below the tracks. Nothing here has a coordinate yet.
 #pragma once
 
 #include <cstdint>
@@ -13,10 +13,10 @@
 namespace seamark::diagram {
 
 enum class RouteKind {
-    Straight,      // along the track that both steps stand on
-    SourceTrack,   // along the source's track, then up or down just before the target
-    TargetTrack,   // up or down just behind the source, then along the target's track
-    Corridor,      // up or down, along a corridor, and up or down again
+    Straight,     // along the track that both steps stand on
+    SourceTrack,  // along the source's track, then up or down just before the target
+    TargetTrack,  // up or down just behind the source, then along the target's track
+    Corridor,     // up or down, along a corridor, and up or down again
 };
 
 // Slots are numbered from the middle of a track downwards, and in a corridor from the top.
@@ -26,11 +26,16 @@ struct Route {
     int entry_slot = 0;  // at the target's left side
     std::uint32_t corridor = 0;
     int corridor_slot = 0;
+    bool label_is_below = false;  // a `when` stands above its arrow or below
 };
 
 // A row with n tracks has n + 1 corridors: above its first track and below each.
-inline std::uint32_t corridor_above(const Grid& grid, std::uint32_t track) { return track + grid.row_of_track[track]; }
-inline std::uint32_t corridor_below(const Grid& grid, std::uint32_t track) { return corridor_above(grid, track) + 1; }
+inline std::uint32_t corridor_above(const Grid& grid, std::uint32_t track) {
+    return track + grid.row_of_track[track];
+}
+inline std::uint32_t corridor_below(const Grid& grid, std::uint32_t track) {
+    return corridor_above(grid, track) + 1;
+}
 
 struct Routes {
     std::vector<Route> arrows;
@@ -39,11 +44,11 @@ struct Routes {
 };
 
 // The distance between two arrows that run side by side along a track or a corridor.
-constexpr double track_pitch = 11;
+constexpr double track_pitch = 12;
 constexpr double corridor_pitch = 10;
 
-// How many slots above its own a `when` of this height covers.
-int slots_above(const TextBlock& when);
+// How many slots beside its own a `when` of this height covers.
+int label_slots(const TextBlock& when);
 
 // No two arrows share a slot where they run side by side.
 Routes find_routes(const Chart& chart, const Grid& grid, const Contents& contents);

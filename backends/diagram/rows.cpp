@@ -6,11 +6,11 @@
 namespace seamark::diagram {
 namespace {
 
-constexpr double quiet_line_room = 15;   // above and below a line without a badge
+constexpr double quiet_line_room = 15;  // above and below a line without a badge
 constexpr double lane_gap = 10;
 constexpr double actor_gap = 8;
 constexpr double smallest_half_track = 22;
-constexpr double port_margin = 10;       // from the last arrow at a side to the corner of the box
+constexpr double port_margin = 10;  // from the last arrow at a side to the corner of the box
 constexpr double corridor_margin = 11;
 constexpr double name_margin = 8;
 

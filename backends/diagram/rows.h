@@ -28,7 +28,7 @@ struct Rows {
 };
 
 // Half the height of the largest badge, with the room it keeps from an arrow that passes.
-constexpr double badge_room = 20;
+constexpr double badge_room = 22;
 
 // The first boundary starts at `top`.
 Rows lay_rows(const Chart& chart, const Grid& grid, const Contents& contents, const Routes& routes,

@@ -13,6 +13,8 @@ bool Slots::is_free(int slot, Interval interval) const {
     return after == found->second.begin() || std::prev(after)->second + clearance_ < interval.low;
 }
 
-void Slots::claim(int slot, Interval interval) { slots_[slot].emplace(interval.low, interval.high); }
+void Slots::claim(int slot, Interval interval) {
+    slots_[slot].emplace(interval.low, interval.high);
+}
 
 }  // namespace seamark::diagram

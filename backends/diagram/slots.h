@@ -10,7 +10,8 @@ struct Interval {
     double high = 0;
 };
 
-// In each slot intervals that keep `clearance` between them. Slots are numbered from the middle or from one side.
+// In each slot intervals that keep `clearance` between them. Slots are numbered from the middle or from one
+// side.
 class Slots {
   public:
     explicit Slots(double clearance = 0) : clearance_(clearance) {}

@@ -1,9 +1,8 @@
 #include "diagram/spline.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 
 namespace seamark::diagram {
 namespace {
@@ -11,7 +10,9 @@ namespace {
 constexpr double corner_radius = 6;
 constexpr double curve = 0.5523;  // of a quarter circle as one Bézier piece
 
-double distance(Point a, Point b) { return std::abs(a.x - b.x) + std::abs(a.y - b.y); }
+double distance(Point a, Point b) {
+    return std::abs(a.x - b.x) + std::abs(a.y - b.y);
+}
 
 // From `a` towards `b`; the two lie on one level or one above the other.
 Point towards(Point a, Point b, double length) {

@@ -14,8 +14,8 @@ constexpr double head_length = 8;
 // A number as attributes have it: at most two digits behind the point, whatever the locale.
 std::string number(double value);
 
-// Cubic Bézier pieces with rounded corners; `height` turns y upwards, as Graphviz counts it. With a head the curve ends
-// before the tip, which `e,x,y` names.
+// Cubic Bézier pieces with rounded corners; `height` turns y upwards, as Graphviz counts it. With a head the
+// curve ends before the tip, which `e,x,y` names.
 std::string spline(const std::vector<Point>& corners, double height, bool has_head);
 
 }  // namespace seamark::diagram

@@ -11,9 +11,13 @@ namespace {
 constexpr double note_padding = 6;
 constexpr double note_gap = 6;
 
-double note_height(const TextBlock& evidence) { return evidence.height + 2 * note_padding; }
+double note_height(const TextBlock& evidence) {
+    return evidence.height + 2 * note_padding;
+}
 
-std::string step_name(const Plan& plan, std::uint32_t step) { return std::string(plan.step(step).name.text); }
+std::string step_name(const Plan& plan, std::uint32_t step) {
+    return std::string(plan.step(step).name.text);
+}
 
 model::Role step_role(const Plan& plan, std::uint32_t step) {
     const ChartLane& lane = plan.chart.lanes[plan.chart.rows[plan.chart.steps[step].row].lane];
@@ -88,7 +92,8 @@ Edge evidence_edge(const Plan& plan, const Item& note) {
     edge.kind = EdgeKind::Evidence;
     edge.from = note.name;
     edge.to = step_name(plan, note.subject);
-    edge.corners = {{note.box.middle().x, note.box.bottom}, {note.box.middle().x, plan.steps[note.subject].top}};
+    edge.corners = {{note.box.middle().x, note.box.bottom},
+                    {note.box.middle().x, plan.steps[note.subject].top}};
     return edge;
 }
 

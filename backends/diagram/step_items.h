@@ -13,7 +13,8 @@ double evidence_height(const Chart& chart, const Grid& grid, const Contents& con
 
 void add_steps(const Plan& plan, Geometry& geometry);
 
-// Notes stand in their step's column with their feet at `bottom`, and a line leads down where no step is between.
+// Notes stand in their step's column with their feet at `bottom`, and a line leads down where no step is
+// between.
 void add_evidence(const Plan& plan, double bottom, Geometry& geometry);
 
 }  // namespace seamark::diagram

@@ -15,10 +15,17 @@ std::string escaped(std::string_view text) {
     std::string result;
     for (const char c : text) {
         switch (c) {
-            case '&': result += "&amp;"; break;
-            case '<': result += "&lt;"; break;
-            case '>': result += "&gt;"; break;
-            default: result += c;
+            case '&':
+                result += "&amp;";
+                break;
+            case '<':
+                result += "&lt;";
+                break;
+            case '>':
+                result += "&gt;";
+                break;
+            default:
+                result += c;
         }
     }
     return result;
@@ -48,8 +55,9 @@ std::string dark_rules() {
 }
 
 std::string root_content(const Geometry& geometry) {
-    return "\n<title id=\"blueprint-title\">" + escaped(geometry.title) + "</title>\n<desc id=\"blueprint-description\">" +
-           escaped(geometry.description) + "</desc>\n<style>\n" + dark_rules() + "</style>";
+    return "\n<title id=\"blueprint-title\">" + escaped(geometry.title) +
+           "</title>\n<desc id=\"blueprint-description\">" + escaped(geometry.description) +
+           "</desc>\n<style>\n" + dark_rules() + "</style>";
 }
 
 // The id of the group that the title at `title` belongs to: Graphviz writes the one right behind the other.
@@ -62,7 +70,8 @@ std::string group_id(std::string_view svg, std::size_t title) {
     return std::string(svg.substr(start, svg.find('"', start) - start));
 }
 
-// Copies `svg` from `from` to the next title, and that with the words for people instead of the graph's names.
+// Copies `svg` from `from` to the next title, and that with the words for people instead of the graph's
+// names.
 std::size_t copy_next_part(std::string_view svg, std::size_t from, const Descriptions& descriptions,
                            std::string& finished) {
     const std::size_t title = svg.find(title_open, from);
@@ -87,8 +96,9 @@ std::string finish_svg(std::string_view svg, const Geometry& geometry) {
     const std::size_t root = svg.find("<svg ");
     const std::size_t root_end = svg.find('>', root);
     std::string finished(svg.substr(0, root));
-    finished += "<svg role=\"graphics-document document\" aria-labelledby=\"blueprint-title\" "
-                "aria-describedby=\"blueprint-description\" ";
+    finished +=
+        "<svg role=\"graphics-document document\" aria-labelledby=\"blueprint-title\" "
+        "aria-describedby=\"blueprint-description\" ";
     finished += svg.substr(root + 5, root_end - root - 5);
     finished += ">" + root_content(geometry);
     const Descriptions descriptions = descriptions_by_id(geometry);

@@ -1,4 +1,5 @@
-// What Graphviz' SVG lacks: a title and description for the whole and for every part, and colours for dark surroundings.
+// What Graphviz' SVG lacks: a title and description for the whole and for every part, and colours for dark
+// surroundings.
 #pragma once
 
 #include <string>

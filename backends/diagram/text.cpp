@@ -28,22 +28,28 @@ Scalar scalar_at(std::string_view text) {
     return decoded ? Scalar{decoded->value, decoded->length} : Scalar{0xFFFD, 1};
 }
 
-bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x3000; }
+bool is_space(char32_t c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x3000;
+}
 
 bool is_ideograph(char32_t c) {
     return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60) ||
            (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-bool ends_piece(char32_t c) { return c == '-' || c == '/' || c == '_' || is_ideograph(c); }
+bool ends_piece(char32_t c) {
+    return c == '-' || c == '/' || c == '_' || is_ideograph(c);
+}
 
 // Marks that belong to the glyph before them.
-bool continues_glyph(char32_t c) { return c == joiner || (c > 0x7F && glyph_width(c, false) == 0); }
+bool continues_glyph(char32_t c) {
+    return c == joiner || (c > 0x7F && glyph_width(c, false) == 0);
+}
 
 // Closing punctuation does not start a line.
 bool clings_to_previous(char32_t c) {
-    return continues_glyph(c) || c == ',' || c == '.' || c == ')' || c == 0x3001 || c == 0x3002 || c == 0xFF0C ||
-           c == 0xFF09 || c == 0x300D;
+    return continues_glyph(c) || c == ',' || c == '.' || c == ')' || c == 0x3001 || c == 0x3002 ||
+           c == 0xFF0C || c == 0xFF09 || c == 0x300D;
 }
 
 std::vector<Piece> pieces_of(std::string_view text, const Font& font) {
@@ -64,7 +70,8 @@ std::vector<Piece> pieces_of(std::string_view text, const Font& font) {
             close(at);
             start = at + scalar.length;
             after_space = true;
-        } else if ((ends_piece(previous) || is_ideograph(scalar.value)) && !clings_to_previous(scalar.value)) {
+        } else if ((ends_piece(previous) || is_ideograph(scalar.value)) &&
+                   !clings_to_previous(scalar.value)) {
             close(at);
             start = at;
         }
@@ -150,7 +157,9 @@ std::vector<std::string> fill_evenly(const std::vector<Piece>& pieces, const Fon
 
 }  // namespace
 
-double line_height(const Font& font) { return font.size * 1.2; }
+double line_height(const Font& font) {
+    return font.size * 1.2;
+}
 
 double text_width(std::string_view text, const Font& font) {
     double thousandths = 0;

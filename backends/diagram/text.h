@@ -27,8 +27,9 @@ struct TextBlock {
     double height = 0;
 };
 
-// As few lines as fit into `width`, of about one length. Breaks at white space, behind hyphens and slashes and between
-// ideographs, and inside a word only where the word alone is too wide. White space of any kind counts as one space.
+// As few lines as fit into `width`, of about one length. Breaks at white space, behind hyphens and slashes
+// and between ideographs, and inside a word only where the word alone is too wide. White space of any kind
+// counts as one space.
 TextBlock wrap(std::string_view text, const Font& font, double width);
 
 }  // namespace seamark::diagram

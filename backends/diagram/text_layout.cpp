@@ -1,8 +1,7 @@
 #include "diagram/text_layout.h"
 
-#include <graphviz/gvplugin_textlayout.h>
-
 #include <cstring>
+#include <graphviz/gvplugin_textlayout.h>
 
 #include "diagram/text.h"
 
@@ -31,7 +30,8 @@ boolean measure_span(textspan_t* span, char** font_path) {
 // Graphviz asks for pointers to records that it does not change.
 void* text_layout_plugin() {
     static gvtextlayout_engine_t engine{measure_span};
-    static gvplugin_installed_t types[] = {{0, "textlayout", 100, &engine, nullptr}, {0, nullptr, 0, nullptr, nullptr}};
+    static gvplugin_installed_t types[] = {{0, "textlayout", 100, &engine, nullptr},
+                                           {0, nullptr, 0, nullptr, nullptr}};
     static gvplugin_api_t apis[] = {{API_textlayout, types}, {api_t{}, nullptr}};
     static char name[] = "seamark";
     static gvplugin_library_t library{name, apis};

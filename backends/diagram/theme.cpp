@@ -41,7 +41,7 @@ const Theme light_theme{
     {"#1f2d3d", "#66768a", "#8a6d99", "#c4a84f"},
     {"#00705c", "#f0ab1e", "#b5380e"},
     {"#fffffe", "#1c1400", "#fffffd"},
-    {"#eef1f5", "#fdf1d6", "#fdecee", "#fff9e4"},
+    {"#dde4ec", "#fbe7b8", "#fadde2", "#fff3c8"},
 };
 
 const Theme dark_theme{
@@ -67,8 +67,8 @@ std::vector<std::pair<std::string_view, std::string_view>> translate(const Theme
     const std::vector<std::string_view> targets = colours_of(to);
     std::vector<std::pair<std::string_view, std::string_view>> pairs;
     for (std::size_t i = 0; i < sources.size(); ++i) {
-        const bool is_known =
-            std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == sources[i]; });
+        const bool is_known = std::any_of(pairs.begin(), pairs.end(),
+                                          [&](const auto& pair) { return pair.first == sources[i]; });
         if (!is_known) {
             pairs.emplace_back(sources[i], targets[i]);
         }

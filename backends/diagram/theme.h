@@ -10,8 +10,8 @@
 
 namespace seamark::diagram {
 
-// Colours as "#rrggbb". The three states of a seam keep apart for colour-blind eyes: dark blue-green, light amber, dark
-// vermilion (after Okabe and Ito), and shape and sign say the same.
+// Colours as "#rrggbb". The three states of a seam keep apart for colour-blind eyes: dark blue-green, light
+// amber, dark vermilion (after Okabe and Ito), and shape and sign say the same.
 struct Theme {
     std::string_view page;
     std::string_view ink;
@@ -19,15 +19,15 @@ struct Theme {
     std::string_view step_fill;
     std::string_view note_fill;
     std::string_view note_border;
-    std::string_view warning;                     // irreversible
+    std::string_view warning;  // irreversible
     std::string_view warning_fill;
-    std::array<std::string_view, 4> bands;        // by model::Role
-    std::array<std::string_view, 4> accents;      // by model::Role
-    std::array<std::string_view, 4> rules;        // by RuleKind
-    std::array<std::string_view, 4> edges;        // by EdgeKind
-    std::array<std::string_view, 3> badges;       // by model::SeamState
+    std::array<std::string_view, 4> bands;    // by model::Role
+    std::array<std::string_view, 4> accents;  // by model::Role
+    std::array<std::string_view, 4> rules;    // by RuleKind
+    std::array<std::string_view, 4> edges;    // by EdgeKind
+    std::array<std::string_view, 3> badges;   // by model::SeamState
     std::array<std::string_view, 3> badge_inks;
-    std::array<std::string_view, 4> chips;        // by ChipKind
+    std::array<std::string_view, 4> chips;  // by ChipKind
 };
 
 extern const Theme light_theme;

@@ -11,10 +11,10 @@ const Font& font_of(TextKind kind) {
         {10.5, false, false},  // ActorName
         {9.5, false, false},   // LineName
         {12, false, false},    // StepTitle
-        {9, false, false},     // Chip
+        {9.5, false, false},   // Chip
         {10, false, true},     // Evidence
-        {9.5, false, true},    // When
-        {9.5, true, false},    // Badge
+        {10, false, true},     // When
+        {11, true, false},     // Badge
         {10.5, false, false},  // Legend
     };
     return fonts[static_cast<std::size_t>(kind)];
