@@ -1,7 +1,8 @@
-// The handout for a 90-minute workshop.
+// The handout for a workshop of 90 minutes in one room.
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "emit/view.h"
 
@@ -9,13 +10,31 @@ namespace seamark::worksheet {
 
 enum class Format { Markdown, Html };
 
-// `diagram_path` is what the Markdown links to; the HTML holds `diagram_svg` itself.
 struct Options {
     Format format = Format::Markdown;
+    // What the page links to as its diagram; none where this is empty.
     std::string diagram_path = "diagram.svg";
+    // The HTML holds this picture itself, and links to nothing, where it is not empty.
     std::string diagram_svg;
+    // The agenda's minutes add up to this; at least `least_minutes`.
+    int minutes = 90;
+    // One of those that `speaks` knows.
+    std::string language = "en";
 };
 
+// Below this some item of the agenda would have no whole minute.
+constexpr int least_minutes = 18;
+
+// Whether the sheet's words are there in this language, as BCP 47 calls it.
+bool speaks(std::string_view language);
+
+// Every seam is a card with its cells, in the diagram's numbering. What is answered is printed; what is not
+// is a blank, and words that say nothing stand struck through beside one. In the Markdown each cell of a card
+// is anchored (model/cell_address.h): the answer is what stands between the anchor and the end of its table
+// cell.
 std::string emit_worksheet(const emit::View& view, const Options& options);
+
+// The same sheet for a feature that has no blueprint yet: blanks all through, and no anchors.
+std::string emit_blank_worksheet(const Options& options);
 
 }  // namespace seamark::worksheet

@@ -1,0 +1,160 @@
+#include <algorithm>
+
+#include "worksheet/describe.h"
+#include "worksheet/sections.h"
+
+namespace seamark::worksheet {
+
+namespace {
+
+constexpr std::size_t least_top_seams = 3;
+constexpr std::size_t most_top_seams = 5;
+constexpr std::size_t cells_in_time = 20;
+constexpr std::size_t lines_to_write_on = 5;
+
+Section plain(std::string_view title, std::vector<Block> blocks) {
+    return {Section::Kind::Plain, {text(title)}, std::move(blocks), {}};
+}
+
+Table blank_table(std::vector<std::string> header, std::size_t rows) {
+    Table table{Table::Kind::Cells, std::move(header), {}};
+    table.rows.assign(rows, blank_row(table.header.size()));
+    return table;
+}
+
+const model::CellSheet& sheet_of(const Source& source, const model::RankedSeam& seam) {
+    return source.view.cells[seam.sheet];
+}
+
+std::vector<Line> ranking_row(const Source& source, const model::RankedSeam& seam, std::size_t rank) {
+    const Words& words = source.words;
+    const model::CellSheet& sheet = sheet_of(source, seam);
+    const model::Arrow& arrow = arrow_of(source.view, sheet);
+    return {{text(std::to_string(rank))},
+            {text(std::to_string(seam.number))},
+            {text(std::string(from_title(source.view, arrow)) + " → " +
+                  std::string(to_title(source.view, arrow)))},
+            {text(filled(words.open_of, seam.open, sheet.cells.size()))},
+            {text(seam.worst_severity ? std::to_string(*seam.worst_severity) : "")},
+            {text(seam.in_happy ? words.yes : words.no)}};
+}
+
+Table ranking_table(const Source& source) {
+    const Words& words = source.words;
+    Table table;
+    for (const std::string_view column :
+         {words.rank, words.seam, words.from_to, words.open_cells, words.worst_severity, words.happy}) {
+        table.header.emplace_back(column);
+    }
+    for (const model::RankedSeam& seam : source.ranked) {
+        table.rows.push_back(ranking_row(source, seam, table.rows.size() + 1));
+    }
+    return table;
+}
+
+// The titles of those seams in `ranked` that have open cells, from the `first` on.
+std::string titles_of(const Source& source, const std::vector<model::RankedSeam>& ranked, std::size_t first) {
+    std::vector<std::string> titles;
+    for (std::size_t i = first; i < ranked.size(); ++i) {
+        if (ranked[i].open > 0) {
+            titles.push_back(seam_title(source.view, source.words, sheet_of(source, ranked[i])));
+        }
+    }
+    return listed(titles);
+}
+
+Section ranking_section(const Source& source) {
+    Section section = plain(source.words.ranking, {Paragraph{{text(source.words.ranking_rule)}}});
+    section.blocks.emplace_back(ranking_table(source));
+    const std::vector<model::RankedSeam> top = choose_top_seams(source.ranked);
+    if (!top.empty()) {
+        section.blocks.emplace_back(
+            Paragraph{{text(filled(source.words.top_seams, titles_of(source, top, 0)))}});
+    }
+    const std::string rest = titles_of(source, source.ranked, top.size());
+    if (!rest.empty()) {
+        section.blocks.emplace_back(Paragraph{{text(filled(source.words.left_out, rest))}});
+    }
+    return section;
+}
+
+Section investment_section(const Source& source) {
+    const Words& words = source.words;
+    if (source.ranked.empty() || source.ranked.front().open == 0) {
+        return plain(words.next_investment, {Paragraph{{text(words.nothing_open)}}});
+    }
+    const model::RankedSeam& next = source.ranked.front();
+    const model::CellSheet& sheet = sheet_of(source, next);
+    const model::Arrow& arrow = arrow_of(source.view, sheet);
+    const std::string sentence =
+        filled(words.next_seam, next.number, from_title(source.view, arrow), to_title(source.view, arrow),
+               filled(words.open_of, next.open, sheet.cells.size()));
+    return plain(words.next_investment, {Paragraph{{strong(sentence)}}});
+}
+
+void add_assumptions(const Source& source, const model::CellSheet& sheet, TickList& list) {
+    const model::Seam* seam = seam_of(source.view, sheet);
+    if (seam == nullptr) {
+        return;
+    }
+    const std::uint32_t number = source.view.graph.crossings[sheet.crossing].number;
+    for (const model::Failure& failure : seam->failures) {
+        if (failure.basis && !failure.basis->observed && !failure.mode.is_unanswered) {
+            list.items.push_back(
+                {text(filled(source.words.assumption_item, number, failure.mode.text.value))});
+        }
+    }
+}
+
+Section assumptions_section(const Source& source) {
+    TickList list;
+    for (const model::CellSheet& sheet : source.view.cells) {
+        add_assumptions(source, sheet, list);
+    }
+    list.items.push_back({blank()});
+    return plain(source.words.assumptions, {std::move(list)});
+}
+
+Section parking_section(const Words& words) {
+    return plain(words.parking_lot, {TickList{{{blank()}, {blank()}, {blank()}}}});
+}
+
+Section actions_section(const Words& words) {
+    return plain(
+        words.actions,
+        {blank_table({std::string(words.who), std::string(words.does_what), std::string(words.until_when)},
+                     lines_to_write_on)});
+}
+
+Section sign_off_section(const Words& words) {
+    return plain(
+        words.sign_off,
+        {blank_table({std::string(words.name), std::string(words.signature), std::string(words.date)}, 2)});
+}
+
+}  // namespace
+
+std::vector<Line> blank_row(std::size_t columns) {
+    return std::vector<Line>(columns, Line{blank()});
+}
+
+std::vector<model::RankedSeam> choose_top_seams(const std::vector<model::RankedSeam>& ranked) {
+    std::vector<model::RankedSeam> top;
+    std::size_t cells = 0;
+    for (const model::RankedSeam& seam : ranked) {
+        cells += seam.open;
+        const bool fits = top.size() < least_top_seams || cells <= cells_in_time;
+        if (seam.open == 0 || top.size() == most_top_seams || !fits) {
+            break;
+        }
+        top.push_back(seam);
+    }
+    return top;
+}
+
+std::vector<Section> closing_sections(const Source& source) {
+    return {parking_section(source.words), assumptions_section(source),   ranking_section(source),
+            investment_section(source),    actions_section(source.words), sign_off_section(source.words)};
+}
+
+}  // namespace seamark::worksheet

@@ -1,0 +1,145 @@
+#include "worksheet/failure_rows.h"
+
+#include "base/check.h"
+#include "worksheet/answers.h"
+#include "worksheet/describe.h"
+
+namespace seamark::worksheet {
+
+namespace {
+
+// One row's cells: the failure as written, or null, and what the model counts.
+struct Row {
+    const Source& source;
+    const model::CellSheet& sheet;
+    const model::Seam* seam = nullptr;
+    const model::Failure* failure = nullptr;
+    const model::Cell& mode;
+    const model::Cell& recovery;
+};
+
+std::string answer_text(const model::Answer& answer) {
+    return std::string(answer.text.value);
+}
+
+model::CellAddress address_in(const Row& row, model::CellField field) {
+    model::CellAddress address =
+        model::address_of(row.source.view.model, row.source.view.graph, row.sheet, row.mode);
+    address.field = field;
+    return address;
+}
+
+Line mode_lead(const Row& row) {
+    const model::Model& model = row.source.view.model;
+    Line lead;
+    if (row.mode.considered) {
+        const model::FailureKind& kind = model.failure_kinds[*row.mode.considered];
+        lead = {code(kind.name.text), text(" " + std::string(kind.title.value)), line_break()};
+    } else if (row.failure != nullptr && row.failure->kind_name) {
+        lead = {code(row.failure->kind_name->text), line_break()};
+    }
+    if (row.failure != nullptr && row.failure->severity) {
+        lead.push_back(text(filled(row.source.words.severity, *row.failure->severity)));
+        lead.push_back(line_break());
+    }
+    return lead;
+}
+
+Line mode_line(const Row& row) {
+    return answer_line(row.source.words,
+                       {address_in(row, model::CellField::Mode), mode_lead(row), row.mode.state,
+                        row.failure != nullptr ? answer_text(row.failure->mode) : std::string()});
+}
+
+Line recovery_lead(const Row& row, const model::Recovery& recovery) {
+    Line lead;
+    if (recovery.within) {
+        lead.push_back(text(filled(row.source.words.within, recovery.within->text)));
+        lead.push_back(line_break());
+    }
+    if (recovery.target) {
+        lead.push_back(text("→ "));
+        lead.push_back(code(recovery.target->name.text));
+        lead.push_back(line_break());
+    }
+    return lead;
+}
+
+Line recovery_line(const Row& row) {
+    const bool is_written = row.failure != nullptr && row.failure->recovery;
+    Entry entry{address_in(row, model::CellField::Recovery), {}, row.recovery.state, {}};
+    if (is_written) {
+        entry.lead = recovery_lead(row, *row.failure->recovery);
+        entry.answer = answer_text(row.failure->recovery->action);
+    }
+    return answer_line(row.source.words, std::move(entry));
+}
+
+Line answer_cell(const Row& row, model::CellField field, const std::optional<model::Answer>& answer) {
+    return answer_line(
+        row.source.words,
+        {address_in(row, field), {}, state_of(answer), answer ? answer_text(*answer) : std::string()});
+}
+
+// A failure without an owner of its own is its seam's.
+Line owner_line(const Row& row) {
+    const std::optional<model::Answer> own = row.failure != nullptr ? row.failure->owner : std::nullopt;
+    const bool has_seams =
+        !own && row.seam != nullptr && state_of(row.seam->owner) == model::CellState::Answered;
+    if (!has_seams) {
+        return answer_cell(row, model::CellField::FailureOwner, own);
+    }
+    const model::CellAddress address = address_in(row, model::CellField::FailureOwner);
+    return {text(filled(row.source.words.owner_of_seam, row.seam->owner->text.value)),
+            {Piece::Kind::Anchor, model::to_string(address)}};
+}
+
+std::string basis_text(const Words& words, const model::Basis& basis) {
+    const std::string kind(basis.observed ? words.observed : words.assumed);
+    return basis.source ? kind + ": " + std::string(basis.source->value) : kind;
+}
+
+Line basis_line(const Row& row) {
+    Entry entry{address_in(row, model::CellField::Basis), {}, model::CellState::Missing, {}};
+    if (row.failure != nullptr && row.failure->basis) {
+        entry.state = model::CellState::Answered;
+        entry.answer = basis_text(row.source.words, *row.failure->basis);
+    }
+    return answer_line(row.source.words, std::move(entry));
+}
+
+std::vector<Line> lines_of(const Row& row) {
+    const std::optional<model::Answer> signal = row.failure != nullptr ? row.failure->signal : std::nullopt;
+    return {mode_line(row), recovery_line(row), answer_cell(row, model::CellField::Signal, signal),
+            owner_line(row), basis_line(row)};
+}
+
+// The recovery that goes with a mode stands right behind it.
+const model::Cell& recovery_of(const model::CellSheet& sheet, std::size_t mode) {
+    SEAMARK_CHECK(mode + 1 < sheet.cells.size() && sheet.cells[mode + 1].kind == model::CellKind::Recovery);
+    return sheet.cells[mode + 1];
+}
+
+}  // namespace
+
+Table failure_table(const Source& source, const model::CellSheet& sheet) {
+    const Words& words = source.words;
+    Table table{Table::Kind::Cells, {}, {}};
+    for (const std::string_view column :
+         {words.failure, words.recovery, words.signal, words.owner, words.basis}) {
+        table.header.emplace_back(column);
+    }
+    const model::Seam* seam = seam_of(source.view, sheet);
+    for (std::size_t i = 0; i < sheet.cells.size(); ++i) {
+        const model::Cell& cell = sheet.cells[i];
+        if (cell.kind != model::CellKind::Mode) {
+            continue;
+        }
+        const model::Failure* failure =
+            seam != nullptr && cell.failure ? &seam->failures[*cell.failure] : nullptr;
+        table.rows.push_back(lines_of({source, sheet, seam, failure, cell, recovery_of(sheet, i)}));
+    }
+    return table;
+}
+
+}  // namespace seamark::worksheet

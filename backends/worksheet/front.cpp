@@ -1,0 +1,129 @@
+#include <algorithm>
+
+#include "worksheet/agenda.h"
+#include "worksheet/describe.h"
+#include "worksheet/sections.h"
+
+namespace seamark::worksheet {
+
+namespace {
+
+std::string purpose(const Source& source) {
+    std::size_t open = 0;
+    for (const model::CellSheet& sheet : source.view.cells) {
+        open += sheet.open();
+    }
+    const std::size_t seams = source.view.cells.size();
+    return open == 0 ? filled(source.words.purpose_closed, seams)
+                     : filled(source.words.purpose_open, open, seams);
+}
+
+Line owner_line(const model::Model& model) {
+    const bool is_known = model.owner && !model.owner->is_unanswered;
+    return {is_known ? text(model.owner->text.value) : blank()};
+}
+
+// Each step of the flow once, in the order in which its chains come to it.
+std::vector<model::StepId> steps_of(const model::Flow& flow) {
+    std::vector<model::StepId> steps;
+    for (const auto& chain : flow.chains) {
+        for (const auto& reference : chain.steps) {
+            if (reference.step && std::find(steps.begin(), steps.end(), *reference.step) == steps.end()) {
+                steps.push_back(*reference.step);
+            }
+        }
+    }
+    return steps;
+}
+
+// The numbers of the seams that the happy flow crosses on its way into the step.
+std::string seams_into(const emit::View& view, model::StepId step) {
+    std::vector<std::string> numbers;
+    for (const std::uint32_t index : view.graph.incoming[step.index]) {
+        const model::Arrow& arrow = view.graph.arrows[index];
+        if (arrow.in_happy && arrow.crossing) {
+            numbers.push_back(std::to_string(view.graph.crossings[*arrow.crossing].number));
+        }
+    }
+    return listed(numbers);
+}
+
+std::string given_by(const model::Step& step) {
+    std::vector<std::string> names;
+    for (const model::Use& use : step.gives) {
+        names.push_back(std::string(use.name.text) + (use.optional ? "?" : ""));
+    }
+    return listed(names);
+}
+
+std::vector<Line> happy_row(const emit::View& view, model::StepId id, std::size_t order) {
+    const model::Step& step = view.model.steps[id];
+    return {{text(std::to_string(order))},
+            {text(model::title_of(step))},
+            {text(describe_place(view.model, step))},
+            {text(given_by(step))},
+            {text(describe_time(step))},
+            {text(step.waits ? step.waits->value : std::string_view{})},
+            {text(seams_into(view, id))}};
+}
+
+Table happy_table(const Words& words) {
+    Table table;
+    for (const std::string_view column : {words.order, words.step, words.lane_or_actor, words.gives,
+                                          words.time, words.wait, words.over_seam}) {
+        table.header.emplace_back(column);
+    }
+    return table;
+}
+
+}  // namespace
+
+Section session_section(const Source& source) {
+    const Words& words = source.words;
+    const model::Model& model = source.view.model;
+    Table table{Table::Kind::Pairs, {std::string(words.item), std::string(words.entry)}, {}};
+    table.rows = {
+        {{text(words.purpose)}, {text(purpose(source))}},
+        {{text(words.blueprint)}, {code(model.name.text), text(" " + source.view.sources[model.file].path)}},
+        {{text(words.journey_owner)}, owner_line(model)},
+        {{text(words.date)}, {blank()}},
+        {{text(words.facilitator)}, {blank()}},
+        {{text(words.people_present)}, {blank()}}};
+    return {Section::Kind::Plain, {text(words.session)}, {table}, {}};
+}
+
+Section agenda_section(const Words& words, int minutes) {
+    Table table{Table::Kind::Rows,
+                {std::string(words.minutes), std::string(words.what_we_do), std::string(words.how)},
+                {}};
+    const std::vector<int> scaled = scale_agenda(words, minutes);
+    for (std::size_t i = 0; i < scaled.size(); ++i) {
+        const AgendaItem& item = words.agenda_items[i];
+        table.rows.push_back({{text(std::to_string(scaled[i]))}, {text(item.what)}, {text(item.how)}});
+    }
+    return {Section::Kind::Plain, {text(filled(words.agenda, minutes))}, {table}, {}};
+}
+
+Section diagram_section(const Source& source) {
+    const std::string description =
+        filled(source.words.diagram_description, model::title_of(source.view.model));
+    return {Section::Kind::Plain, {text(source.words.diagram)}, {Picture{description}}, {}};
+}
+
+Section happy_path_section(const Source& source) {
+    Section section{Section::Kind::Plain, {text(source.words.happy_path)}, {}, {}};
+    Table table = happy_table(source.words);
+    const auto happy = model::find_flow(source.view.model, "happy");
+    if (!happy) {
+        section.blocks.emplace_back(Paragraph{{text(source.words.no_happy_path)}});
+        table.rows.push_back(blank_row(table.header.size()));
+    } else {
+        for (const model::StepId step : steps_of(source.view.model.flows[*happy])) {
+            table.rows.push_back(happy_row(source.view, step, table.rows.size() + 1));
+        }
+    }
+    section.blocks.emplace_back(std::move(table));
+    return section;
+}
+
+}  // namespace seamark::worksheet

@@ -1,0 +1,121 @@
+#include "emit/markdown.h"
+#include "worksheet/render.h"
+
+namespace seamark::worksheet {
+
+namespace {
+
+constexpr std::string_view blank_to_write_on = "____________";
+
+std::string render_piece(const Piece& piece) {
+    switch (piece.kind) {
+        case Piece::Kind::Text:
+            return emit::escape_markdown(piece.text);
+        case Piece::Kind::Code:
+            return "`" + piece.text + "`";
+        case Piece::Kind::Strong:
+            return "**" + emit::escape_markdown(piece.text) + "**";
+        case Piece::Kind::Struck:
+            return "~~" + emit::escape_markdown(piece.text) + "~~";
+        case Piece::Kind::Blank:
+            return std::string(blank_to_write_on);
+        case Piece::Kind::Break:
+            return "<br>";
+        case Piece::Kind::Anchor:
+            return "<!-- seamark: " + piece.text + " --> ";
+    }
+    return {};
+}
+
+std::string render_line(const Line& line) {
+    std::string markdown;
+    for (const Piece& piece : line) {
+        markdown += render_piece(piece);
+    }
+    return markdown;
+}
+
+class MarkdownBlock {
+  public:
+    MarkdownBlock(std::string& out, std::string_view diagram_path) : out_(out), diagram_path_(diagram_path) {}
+
+    void operator()(const Paragraph& paragraph) const { out_ += render_line(paragraph.line) + "\n\n"; }
+
+    void operator()(const Table& table) const {
+        for (const std::string& column : table.header) {
+            out_ += "| " + emit::escape_markdown(column) + " ";
+        }
+        out_ += "|\n";
+        for (std::size_t i = 0; i < table.header.size(); ++i) {
+            out_ += "| --- ";
+        }
+        out_ += "|\n";
+        for (const auto& row : table.rows) {
+            render_row(row);
+        }
+        out_ += "\n";
+    }
+
+    void operator()(const TickList& list) const {
+        for (const Line& item : list.items) {
+            out_ += "- [ ] " + render_line(item) + "\n";
+        }
+        out_ += "\n";
+    }
+
+    void operator()(const Picture& picture) const {
+        if (!diagram_path_.empty()) {
+            out_ += "![" + emit::escape_markdown(picture.description) + "](" + link_target(diagram_path_) +
+                    ")\n\n";
+        }
+    }
+
+  private:
+    void render_row(const std::vector<Line>& row) const {
+        for (const Line& cell : row) {
+            out_ += "| " + render_line(cell) + " ";
+        }
+        out_ += "|\n";
+    }
+
+    // A path without characters that end a link: percent-encoded where they are not plain.
+    static std::string link_target(std::string_view path) {
+        constexpr std::string_view plain =
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
+        constexpr std::string_view digits = "0123456789ABCDEF";
+        std::string target;
+        for (const char c : path) {
+            if (plain.find(c) != std::string_view::npos) {
+                target += c;
+                continue;
+            }
+            const auto byte = static_cast<unsigned char>(c);
+            target += {'%', digits[byte >> 4U], digits[byte & 0xfU]};
+        }
+        return target;
+    }
+
+    std::string& out_;
+    std::string_view diagram_path_;
+};
+
+void render_section(const Section& section, std::size_t depth, const MarkdownBlock& block, std::string& out) {
+    out += std::string(depth, '#') + " " + render_line(section.title) + "\n\n";
+    for (const Block& content : section.blocks) {
+        std::visit(block, content);
+    }
+    for (const Section& inner : section.sections) {
+        render_section(inner, depth + 1, block, out);
+    }
+}
+
+}  // namespace
+
+std::string render_markdown(const Page& page, std::string_view diagram_path) {
+    std::string out;
+    render_section(page.root, 1, MarkdownBlock(out, diagram_path), out);
+    out.pop_back();  // the empty line behind the last block
+    return out;
+}
+
+}  // namespace seamark::worksheet

@@ -1,0 +1,35 @@
+// What the sheet says, section by section.
+#pragma once
+
+#include <vector>
+
+#include "emit/view.h"
+#include "model/rank.h"
+#include "worksheet/page.h"
+#include "worksheet/words.h"
+
+namespace seamark::worksheet {
+
+struct Source {
+    const emit::View& view;
+    const Words& words;
+    std::vector<model::RankedSeam> ranked;
+};
+
+Section session_section(const Source& source);
+Section agenda_section(const Words& words, int minutes);
+Section diagram_section(const Source& source);
+Section happy_path_section(const Source& source);
+Section crossing_section(const Source& source);
+Section seams_section(const Source& source);
+Section card_of(const Source& source, const model::CellSheet& sheet);
+std::vector<Section> closing_sections(const Source& source);
+
+// A table's row for every name, with a blank beside it.
+std::vector<Line> blank_row(std::size_t columns);
+
+// The seams to work on in the room: the first three with open cells, and up to two more while the cells of
+// all of them are no more than some twenty, which is what the time allows.
+std::vector<model::RankedSeam> choose_top_seams(const std::vector<model::RankedSeam>& ranked);
+
+}  // namespace seamark::worksheet

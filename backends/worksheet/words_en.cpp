@@ -1,0 +1,152 @@
+#include "worksheet/words.h"
+
+namespace seamark::worksheet {
+
+namespace {
+
+constexpr Words english() {
+    Words w{};
+    w.language = "en";
+
+    w.sheet_title = "{}: worksheet";
+    w.session = "This session";
+    w.item = "Item";
+    w.entry = "Entry";
+    w.purpose = "Purpose";
+    w.purpose_open =
+        "Answer the open cells of this blueprint ({} of them, {} seams): what crosses, how it fails, how we "
+        "recover, "
+        "who owns it.";
+    w.purpose_closed =
+        "Every cell is answered ({} seams). Read the answers to each other and find the one that is no "
+        "longer true.";
+    w.blueprint = "Blueprint";
+    w.journey_owner = "Journey owner";
+    w.date = "Date";
+    w.facilitator = "Facilitator";
+    w.people_present = "People present";
+
+    w.agenda = "Agenda: {} minutes";
+    w.minutes = "Minutes";
+    w.what_we_do = "What we do";
+    w.how = "How";
+    w.agenda_items = {{
+        {5, "Frame", "Purpose, diagram, happy path. A seam is where the work changes hands."},
+        {10, "Write in silence", "Each person fills in the blanks they know, alone."},
+        {15, "Walk the seams",
+         "In the order of the numbers, one sentence a seam; questions go to the parking lot."},
+        {5, "Vote", "Three votes a person: which seam hurts most?"},
+        {35, "Work on the top seams", "Answer every blank of the seams at the top of the ranking."},
+        {15, "Assign", "Who does what until when. Each seam gets an owner."},
+        {5, "Read back", "Read the decisions aloud; sign off."},
+    }};
+
+    w.diagram = "Diagram";
+    w.diagram_description = "Service blueprint of {}: its lanes, the three lines, and the numbered seams.";
+
+    w.happy_path = "The happy path";
+    w.no_happy_path = "No flow is named `happy` yet. Write the steps here:";
+    w.order = "No.";
+    w.step = "Step";
+    w.lane_or_actor = "Lane or actor";
+    w.gives = "Gives";
+    w.time = "Time";
+    w.wait = "Wait";
+    w.over_seam = "Over seam";
+
+    w.what_must_cross = "What must cross";
+    w.between_lanes = "{} and {}";
+    w.within_lane = "Within {}";
+    w.seam = "Seam";
+    w.from_to = "From → to";
+    w.states = "States that must cross";
+    w.answer_back = "{}, answer";
+
+    w.seams = "The seams";
+    w.seams_intro =
+        "Numbered as in the diagram. What is printed is agreed; every blank is owed. Write below the words "
+        "that are "
+        "struck through: they say nothing yet.";
+    w.seam_title = "Seam {}: {} → {}";
+    w.roles = {"customer", "agent", "human", "system"};
+    w.handoff = "{}-to-{} handoff";
+    w.lines = {"line of interaction", "line of visibility", "line of internal interaction"};
+    w.crosses = "crosses the {}";
+    w.on_happy_path = "on the happy path";
+    w.seam_states = {"● answered", "◐ partly answered", "○ unanswered"};
+    w.cells_open = "{} of {} cells open";
+    w.no_seam_yet = "This crossing has no seam yet: everything about it is open.";
+    w.to_tick = "What must cross (tick what was checked):";
+    w.comes_back = "What comes back:";
+    w.under_name = "sent as {}";
+    w.needed_by = "needed by {}";
+    w.optional = "optional";
+    w.required_by_contract = "the contract requires it";
+    w.needed_by_receiver = "the receiving step needs it";
+    w.personal_data = "personal data";
+
+    w.question = "Question";
+    w.answer = "Answer";
+    w.what_crosses = "What crosses?";
+    w.when_landed = "When has it landed?";
+    w.who_owns_seam = "Who owns the seam?";
+    w.channel = "Channel";
+    w.carrier = "Carrier";
+    w.attempts = "Attempts";
+    w.attempts_then = "at most {}, then {}";
+    w.how_else = "How else does it fail?";
+
+    w.failure = "Failure: how it fails";
+    w.recovery = "Recovery: what we do";
+    w.signal = "Signal: how we notice";
+    w.owner = "Owner";
+    w.basis = "Observed or assumed";
+    w.severity = "severity {} of 10";
+    w.then_step = "then";
+    w.within = "within {}";
+    w.owner_of_seam = "{} (the seam's)";
+    w.observed = "observed";
+    w.assumed = "assumed";
+    w.says_nothing = "(says nothing)";
+
+    w.votes = "Votes";
+    w.decision = "Decision";
+    w.due = "Due";
+
+    w.parking_lot = "Parking lot";
+    w.assumptions = "Assumptions to test";
+    w.assumption_item = "Seam {}: {}";
+
+    w.ranking = "Ranking";
+    w.ranking_rule =
+        "Most open cells first; then the worst severity declared for a failure that is unanswered or has no "
+        "recovery; "
+        "then what the happy path crosses; then the diagram's order.";
+    w.rank = "Rank";
+    w.open_cells = "Open cells";
+    w.open_of = "{} of {}";
+    w.worst_severity = "Worst open severity";
+    w.happy = "Happy path";
+    w.yes = "yes";
+    w.no = "no";
+    w.top_seams = "Work on these today, chosen by rank: {}.";
+    w.left_out = "Left out today: {}.";
+    w.next_investment = "The next investment";
+    w.next_seam = "Seam {}: {} → {}, {} open.";
+    w.nothing_open = "None: every cell is answered.";
+
+    w.actions = "Who does what until when";
+    w.who = "Who";
+    w.does_what = "Does what";
+    w.until_when = "Until when";
+    w.sign_off = "Sign-off";
+    w.name = "Name";
+    w.signature = "Signature";
+    return w;
+}
+
+}  // namespace
+
+constexpr Words words_en = english();
+
+}  // namespace seamark::worksheet

@@ -1,0 +1,50 @@
+#include "worksheet/worksheet.h"
+
+#include "base/check.h"
+#include "worksheet/agenda.h"
+#include "worksheet/render.h"
+#include "worksheet/sections.h"
+
+namespace seamark::worksheet {
+
+namespace {
+
+const Words& words_of(const Options& options) {
+    const Words* words = find_words(options.language);
+    SEAMARK_CHECK(words != nullptr);
+    return *words;
+}
+
+Page make_page(const Source& source, const Options& options) {
+    Page page;
+    page.language = source.words.language;
+    page.title = filled(source.words.sheet_title, model::title_of(source.view.model));
+    page.root.title = {text(page.title)};
+    page.root.sections = {session_section(source),  agenda_section(source.words, options.minutes),
+                          diagram_section(source),  happy_path_section(source),
+                          crossing_section(source), seams_section(source)};
+    for (Section& section : closing_sections(source)) {
+        page.root.sections.push_back(std::move(section));
+    }
+    return page;
+}
+
+}  // namespace
+
+bool speaks(std::string_view language) {
+    return find_words(language) != nullptr;
+}
+
+std::string emit_worksheet(const emit::View& view, const Options& options) {
+    const Source source{view, words_of(options), model::rank_seams(view.model, view.graph, view.cells)};
+    const Page page = make_page(source, options);
+    switch (options.format) {
+        case Format::Markdown:
+            return render_markdown(page, options.diagram_path);
+        case Format::Html:
+            return render_html(page, options.diagram_svg, options.diagram_path);
+    }
+    return {};
+}
+
+}  // namespace seamark::worksheet
