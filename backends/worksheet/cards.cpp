@@ -21,7 +21,7 @@ std::string facts_of(const Source& source, const model::CellSheet& sheet) {
         describe_lines(source.words, model::crossed_lines(source.view.model, arrow)),
         std::string(arrow.in_happy ? source.words.on_happy_path : std::string_view{})};
     facts.erase(std::remove(facts.begin(), facts.end(), std::string()), facts.end());
-    return listed(facts);
+    return listed(facts, " · ");
 }
 
 const model::Cell* find_cell(const model::CellSheet& sheet, model::CellKind kind) {

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "worksheet/describe.h"
 #include "worksheet/sections.h"
 
@@ -52,29 +50,30 @@ Table ranking_table(const Source& source) {
     return table;
 }
 
-// The titles of those seams in `ranked` that have open cells, from the `first` on.
-std::string titles_of(const Source& source, const std::vector<model::RankedSeam>& ranked, std::size_t first) {
-    std::vector<std::string> titles;
+// Those seams in `ranked` that have open cells, from the `first` on.
+TickList open_seams(const Source& source, const std::vector<model::RankedSeam>& ranked, std::size_t first) {
+    TickList list;
     for (std::size_t i = first; i < ranked.size(); ++i) {
         if (ranked[i].open > 0) {
-            titles.push_back(seam_title(source.view, source.words, sheet_of(source, ranked[i])));
+            list.items.push_back({text(seam_title(source.view, source.words, sheet_of(source, ranked[i])))});
         }
     }
-    return listed(titles);
+    return list;
+}
+
+void add_seams(Section& section, std::string_view label, TickList seams) {
+    if (!seams.items.empty()) {
+        section.blocks.emplace_back(Paragraph{{text(label)}});
+        section.blocks.emplace_back(std::move(seams));
+    }
 }
 
 Section ranking_section(const Source& source) {
     Section section = plain(source.words.ranking, {Paragraph{{text(source.words.ranking_rule)}}});
     section.blocks.emplace_back(ranking_table(source));
     const std::vector<model::RankedSeam> top = choose_top_seams(source.ranked);
-    if (!top.empty()) {
-        section.blocks.emplace_back(
-            Paragraph{{text(filled(source.words.top_seams, titles_of(source, top, 0)))}});
-    }
-    const std::string rest = titles_of(source, source.ranked, top.size());
-    if (!rest.empty()) {
-        section.blocks.emplace_back(Paragraph{{text(filled(source.words.left_out, rest))}});
-    }
+    add_seams(section, source.words.top_seams, open_seams(source, top, 0));
+    add_seams(section, source.words.left_out, open_seams(source, source.ranked, top.size()));
     return section;
 }
 

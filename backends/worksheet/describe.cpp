@@ -44,10 +44,10 @@ bool needs(const model::Step& step, model::StateId state) {
 
 }  // namespace
 
-std::string listed(const std::vector<std::string>& texts) {
+std::string listed(const std::vector<std::string>& texts, std::string_view separator) {
     std::string list;
     for (const std::string& text : texts) {
-        list += list.empty() ? text : ", " + text;
+        list += list.empty() ? text : std::string(separator) + text;
     }
     return list;
 }
@@ -72,7 +72,7 @@ std::string describe_lines(const Words& words, const std::vector<model::LineKind
     for (const model::LineKind line : lines) {
         names.emplace_back(words.lines[static_cast<std::size_t>(line)]);
     }
-    return names.empty() ? std::string() : filled(words.crosses, listed(names));
+    return names.empty() ? std::string() : filled(words.crosses, listed(names, words.also));
 }
 
 std::string describe_place(const model::Model& model, const model::Step& step) {

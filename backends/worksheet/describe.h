@@ -12,7 +12,7 @@
 namespace seamark::worksheet {
 
 // "a, b, c"
-std::string listed(const std::vector<std::string>& texts);
+std::string listed(const std::vector<std::string>& texts, std::string_view separator = ", ");
 
 // As the language writes it: "text 1..200", "list of Turn", an enum with its members.
 std::string describe_type(const model::Model& model, model::TypeId type);

@@ -29,14 +29,23 @@ model::CellAddress address_in(const Row& row, model::CellField field) {
     return address;
 }
 
+// A kind's name, with its question in plain words while that is open.
+Line kind_line(const Row& row, std::string_view name, std::optional<model::KindId> kind) {
+    Line line = {code(name)};
+    if (kind && row.mode.is_open()) {
+        line.push_back(text(" " + std::string(row.source.view.model.failure_kinds[*kind].title.value)));
+    }
+    line.push_back(line_break());
+    return line;
+}
+
 Line mode_lead(const Row& row) {
-    const model::Model& model = row.source.view.model;
     Line lead;
     if (row.mode.considered) {
-        const model::FailureKind& kind = model.failure_kinds[*row.mode.considered];
-        lead = {code(kind.name.text), text(" " + std::string(kind.title.value)), line_break()};
+        lead = kind_line(row, row.source.view.model.failure_kinds[*row.mode.considered].name.text,
+                         row.mode.considered);
     } else if (row.failure != nullptr && row.failure->kind_name) {
-        lead = {code(row.failure->kind_name->text), line_break()};
+        lead = kind_line(row, row.failure->kind_name->text, row.failure->kind);
     }
     if (row.failure != nullptr && row.failure->severity) {
         lead.push_back(text(filled(row.source.words.severity, *row.failure->severity)));

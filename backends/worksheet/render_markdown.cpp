@@ -27,10 +27,20 @@ std::string render_piece(const Piece& piece) {
     return {};
 }
 
+// A space towards a neighbour inside of the line is plain.
+std::string render_glued(Piece piece, bool is_first, bool is_last) {
+    const bool glues_left = !is_first && !piece.text.empty() && piece.text.front() == ' ';
+    piece.text.erase(0, glues_left ? 1 : 0);
+    const bool glues_right = !is_last && !piece.text.empty() && piece.text.back() == ' ';
+    piece.text.resize(piece.text.size() - (glues_right ? 1 : 0));
+    return (glues_left ? " " : "") + render_piece(piece) + (glues_right ? " " : "");
+}
+
 std::string render_line(const Line& line) {
     std::string markdown;
-    for (const Piece& piece : line) {
-        markdown += render_piece(piece);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const bool is_glue = line[i].kind == Piece::Kind::Text;
+        markdown += is_glue ? render_glued(line[i], i == 0, i + 1 == line.size()) : render_piece(line[i]);
     }
     return markdown;
 }

@@ -69,6 +69,7 @@ struct Words {
     std::array<std::string_view, 4> roles;  // customer, agent, human, system
     std::string_view handoff;               // role, role
     std::array<std::string_view, 3> lines;  // interaction, visibility, internal
+    std::string_view also;                  // between the last things of a short list
     std::string_view crosses;               // lines
     std::string_view on_happy_path;
     std::array<std::string_view, 3> seam_states;  // answered, partly, unanswered
@@ -125,8 +126,8 @@ struct Words {
     std::string_view happy;
     std::string_view yes;
     std::string_view no;
-    std::string_view top_seams;  // how many
-    std::string_view left_out;   // seams
+    std::string_view top_seams;
+    std::string_view left_out;
     std::string_view next_investment;
     std::string_view next_seam;  // number, step, step, open
     std::string_view nothing_open;

@@ -70,8 +70,9 @@ constexpr Words english() {
     w.seam_title = "Seam {}: {} → {}";
     w.roles = {"customer", "agent", "human", "system"};
     w.handoff = "{}-to-{} handoff";
-    w.lines = {"line of interaction", "line of visibility", "line of internal interaction"};
-    w.crosses = "crosses the {}";
+    w.lines = {"the line of interaction", "the line of visibility", "the line of internal interaction"};
+    w.also = " and ";
+    w.crosses = "crosses {}";
     w.on_happy_path = "on the happy path";
     w.seam_states = {"● answered", "◐ partly answered", "○ unanswered"};
     w.cells_open = "{} of {} cells open";
@@ -129,8 +130,8 @@ constexpr Words english() {
     w.happy = "Happy path";
     w.yes = "yes";
     w.no = "no";
-    w.top_seams = "Work on these today, chosen by rank: {}.";
-    w.left_out = "Left out today: {}.";
+    w.top_seams = "Work on these today, chosen by rank:";
+    w.left_out = "Left out today:";
     w.next_investment = "The next investment";
     w.next_seam = "Seam {}: {} → {}, {} open.";
     w.nothing_open = "None: every cell is answered.";
