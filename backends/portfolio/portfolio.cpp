@@ -32,7 +32,7 @@ std::string emit_portfolio(const std::vector<Entry>& entries) {
     html += style[0].bytes;
     html += "</style>\n</head>\n<body>\n<main>\n<h1>Service blueprints</h1>\n";
     html += summary_of(entries) + next_investment(entries) + blueprint_table(entries) +
-            ranking_table(entries) + owner_table(entries) + blueprint_cards(entries);
+            blueprint_cards(entries) + ranking_table(entries) + owner_table(entries);
     html += "</main>\n<script>\n";
     html += style[1].bytes;
     return html + "</script>\n</body>\n</html>\n";

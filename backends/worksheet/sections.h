@@ -25,7 +25,7 @@ Section seams_section(const Source& source);
 Section card_of(const Source& source, const model::CellSheet& sheet);
 std::vector<Section> closing_sections(const Source& source);
 
-// A table's row for every name, with a blank beside it.
+// A row of blanks.
 std::vector<Line> blank_row(std::size_t columns);
 
 // The seams to work on in the room: the first three with open cells, and up to two more while the cells of

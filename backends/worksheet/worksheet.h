@@ -34,7 +34,4 @@ bool speaks(std::string_view language);
 // cell.
 std::string emit_worksheet(const emit::View& view, const Options& options);
 
-// The same sheet for a feature that has no blueprint yet: blanks all through, and no anchors.
-std::string emit_blank_worksheet(const Options& options);
-
 }  // namespace seamark::worksheet
