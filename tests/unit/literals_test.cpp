@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "parse/literals.h"
+
+#include <catch2/catch.hpp>
 
 namespace seamark::parse {
 

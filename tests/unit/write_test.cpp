@@ -1,0 +1,86 @@
+#include "driver/write.h"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "support/files.h"
+
+namespace seamark::driver {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder that is there for one test.
+class TemporaryFolder {
+  public:
+    TemporaryFolder() {
+        std::string name = (fs::temp_directory_path() / "seamark-write-XXXXXX").string();
+        REQUIRE(::mkdtemp(name.data()) != nullptr);
+        path_ = name;
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
+    std::size_t entries() const {
+        return static_cast<std::size_t>(std::distance(fs::recursive_directory_iterator(path_), {}));
+    }
+
+  private:
+    fs::path path_;
+};
+
+}  // namespace
+
+TEST_CASE("outputs are written with the folders on the way, and nothing else is left", "[write]") {
+    const TemporaryFolder folder;
+    CHECK_FALSE(write_outputs(folder / "out", {{"a/one.txt", "1"}, {"two.txt", "2"}}));
+    CHECK(test::read_file(folder / "out/a/one.txt") == "1");
+    CHECK(test::read_file(folder / "out/two.txt") == "2");
+    CHECK(folder.entries() == 4);
+}
+
+TEST_CASE("a file whose bytes would not change is not touched", "[write]") {
+    const TemporaryFolder folder;
+    REQUIRE_FALSE(write_file(folder / "x", "same"));
+    struct stat before {};
+    REQUIRE(::stat((folder / "x").c_str(), &before) == 0);
+    CHECK_FALSE(write_file(folder / "x", "same"));
+    struct stat after {};
+    REQUIRE(::stat((folder / "x").c_str(), &after) == 0);
+    CHECK(before.st_ino == after.st_ino);
+    CHECK_FALSE(write_file(folder / "x", "other"));
+    CHECK(test::read_file(folder / "x") == "other");
+}
+
+TEST_CASE("where one output cannot be written, none is", "[write]") {
+    const TemporaryFolder folder;
+    REQUIRE_FALSE(write_file(folder / "out/first", "earlier"));
+    fs::create_directory(folder / "out/second");
+    const auto error = write_outputs(folder / "out", {{"first", "later"}, {"second", "x"}});
+    REQUIRE(error);
+    CHECK(error->reason == "Is a directory");
+    CHECK(test::read_file(folder / "out/first") == "earlier");
+    CHECK(folder.entries() == 3);
+}
+
+TEST_CASE("a file that is written again keeps its permissions, a link stays a link", "[write]") {
+    const TemporaryFolder folder;
+    REQUIRE_FALSE(write_file(folder / "target", "1"));
+    REQUIRE(::chmod((folder / "target").c_str(), 0640) == 0);
+    fs::create_symlink(folder / "target", folder / "link");
+    CHECK_FALSE(write_file(folder / "link", "2"));
+    CHECK(fs::is_symlink(folder / "link"));
+    CHECK(test::read_file(folder / "target") == "2");
+    struct stat after {};
+    REQUIRE(::stat((folder / "target").c_str(), &after) == 0);
+    CHECK((after.st_mode & 0777U) == 0640U);
+}
+
+}  // namespace seamark::driver
