@@ -11,6 +11,9 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 # Programs stand at the top of the build folder: build/release/seamark.
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 
+# Messages are formatted in every folder; every other library belongs to one (tests/tools/check_includes.sh).
+find_package(fmt REQUIRED)
+
 find_program(SEAMARK_CCACHE ccache)
 if(SEAMARK_CCACHE)
   # The cache lives in the build folder, so a clean checkout starts from nothing and a second build is quick.
