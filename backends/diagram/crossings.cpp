@@ -42,7 +42,8 @@ std::vector<std::optional<BadgePlace>> place_badges(const Chart& chart) {
         const std::uint32_t from = chart.steps[arrow.from].row;
         const std::uint32_t to = chart.steps[arrow.to].row;
         if (arrow.badge && from != to) {
-            places.emplace_back(place_badge(chart, from, to));
+            const bool is_answer = arrow.badge->is_answer;
+            places.emplace_back(is_answer ? place_badge(chart, to, from) : place_badge(chart, from, to));
         } else {
             places.emplace_back();
         }

@@ -15,7 +15,8 @@ struct BadgePlace {
 };
 
 // By arrow. Of all boundaries an arrow crosses its badge stands on the last line; where it crosses none, on
-// the last boundary of lanes; else on the last between two actors of one lane.
+// the last boundary of lanes; else on the last between two actors of one lane. An answer's stands where its
+// call's does.
 std::vector<std::optional<BadgePlace>> place_badges(const Chart& chart);
 
 }  // namespace seamark::diagram

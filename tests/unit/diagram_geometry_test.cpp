@@ -1,0 +1,131 @@
+#include <catch2/catch.hpp>
+
+#include "diagram/chart.h"
+#include "diagram/layout.h"
+#include "support/diagram_cases.h"
+#include "support/diagram_rules.h"
+
+using namespace seamark;
+using testing::ModelBuilder;
+
+namespace {
+
+struct Drawing {
+    explicit Drawing(const ModelBuilder& builder)
+        : graph(model::build_graph(builder.model)),
+          cells(model::build_cells(builder.model, graph)),
+          chart(diagram::build_chart({builder.model, graph, cells, sources})),
+          geometry(diagram::lay_out({builder.model, graph, cells, sources}, chart)) {}
+
+    source::SourceMap sources;
+    model::Graph graph;
+    std::vector<model::CellSheet> cells;
+    diagram::Chart chart;
+    diagram::Geometry geometry;
+};
+
+std::vector<std::string> rules_broken_by(const ModelBuilder& builder) {
+    const Drawing drawing(builder);
+    return testing::broken_rules(drawing.chart, drawing.geometry);
+}
+
+diagram::Item& find_item(diagram::Geometry& geometry, const std::string& name) {
+    for (diagram::Item& item : geometry.items) {
+        if (item.name == name) {
+            return item;
+        }
+    }
+    FAIL("no item " << name);
+    return geometry.items.front();
+}
+
+}  // namespace
+
+TEST_CASE("hard blueprints keep every rule of the geometry", "[diagram]") {
+    for (const testing::DiagramCase& hard : testing::hard_cases()) {
+        INFO(hard.name);
+        CHECK(rules_broken_by(hard.builder) == std::vector<std::string>{});
+    }
+}
+
+TEST_CASE("generated blueprints keep every rule of the geometry", "[diagram]") {
+    for (std::uint32_t seed = 0; seed < 500; ++seed) {
+        INFO("seed " << seed);
+        CHECK(rules_broken_by(testing::generated_blueprint(seed, 30)) == std::vector<std::string>{});
+    }
+}
+
+TEST_CASE("the rules see what is moved out of its place", "[diagram]") {
+    ModelBuilder builder = testing::four_lanes();
+    builder.step("ask", "customer");
+    builder.step("classify", "agent");
+    builder.step("told", "customer");
+    builder.flow("happy", {"ask -> classify -> told"});
+    Drawing drawing(builder);
+    const auto is_broken = [&] { return !testing::broken_rules(drawing.chart, drawing.geometry).empty(); };
+    REQUIRE_FALSE(is_broken());
+
+    SECTION("a step over another") {
+        find_item(drawing.geometry, "ask").box = find_item(drawing.geometry, "told").box;
+        CHECK(is_broken());
+    }
+    SECTION("a badge off its line") {
+        diagram::Box& box = find_item(drawing.geometry, "seam ask classify").box;
+        box.top += 3;
+        box.bottom += 3;
+        CHECK(is_broken());
+    }
+    SECTION("a text longer than its box") {
+        find_item(drawing.geometry, "classify").lines = {"Classifies the reason of the return at once"};
+        CHECK(is_broken());
+    }
+    SECTION("an arrow through a step") {
+        diagram::Edge& edge = drawing.geometry.edges.front();
+        const diagram::Point through = find_item(drawing.geometry, "told").box.middle();
+        edge.corners.insert(edge.corners.begin() + 1, {{edge.corners[0].x, through.y}, through});
+        CHECK(is_broken());
+    }
+}
+
+TEST_CASE("happy steps of one actor stand on one eye line", "[diagram]") {
+    ModelBuilder builder = testing::four_lanes();
+    for (const char* step : {"a", "b", "c"}) {
+        builder.step(step, "agent");
+    }
+    builder.step("aside", "agent");
+    builder.flow("happy", {"a -> b -> c"});
+    builder.flow("other", {"a -> aside -> c"});
+    Drawing drawing(builder);
+    const auto middle = [&](const char* name) { return find_item(drawing.geometry, name).box.middle().y; };
+    CHECK(middle("a") == middle("b"));
+    CHECK(middle("b") == middle("c"));
+    CHECK(middle("aside") > middle("b"));
+}
+
+TEST_CASE("an answer bears its call's badge", "[diagram]") {
+    ModelBuilder builder = testing::four_lanes();
+    builder.step("plan", "agent");
+    builder.step("search", "system");
+    builder.step("reply", "agent");
+    builder.flow("happy", {"plan -> search -> reply"});
+    model::Seam& seam = builder.seam("plan", "search");
+    builder.carries(seam, "question");
+    builder.answers(seam, "hits");
+    Drawing drawing(builder);
+    const diagram::Item& call = find_item(drawing.geometry, "seam plan search");
+    const diagram::Item& answer = find_item(drawing.geometry, "seam search reply");
+    CHECK(call.lines == std::vector<std::string>{"1…"});
+    CHECK(answer.lines == call.lines);
+    CHECK(answer.box.middle().y == call.box.middle().y);
+}
+
+TEST_CASE("a crossing without a seam has an unanswered badge", "[diagram]") {
+    ModelBuilder builder = testing::four_lanes();
+    builder.step("plan", "agent");
+    builder.step("do", "system");
+    builder.flow("happy", {"plan -> do"});
+    Drawing drawing(builder);
+    CHECK(find_item(drawing.geometry, "seam plan do").state == model::SeamState::Unanswered);
+    CHECK(find_item(drawing.geometry, "the owner").lines.front() ==
+          "Owner: not agreed yet · 1 seam: 1 unanswered");
+}
