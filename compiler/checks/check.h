@@ -1,10 +1,10 @@
 // What a check is, and the table of all of them.
 #pragma once
 
-#include <array>
 #include <string_view>
 #include <vector>
 
+#include "base/array_view.h"
 #include "diag/sink.h"
 #include "model/cells.h"
 #include "model/graph.h"
@@ -17,7 +17,8 @@ struct Context {
     const model::Model& model;
     const model::Graph& graph;
     const std::vector<model::CellSheet>& cells;
-    // Whether every name resolved: what needs the graph or the types waits while one does not (outputs.md, "Findings").
+    // Whether every name resolved: what needs the graph or the types waits while one does not (outputs.md,
+    // "Findings").
     bool names_resolved = true;
 };
 
@@ -29,9 +30,10 @@ struct Check {
     bool waits_for_names;  // not run while a name does not resolve
 };
 
-// All checks; the findings do not depend on their order.
-const std::vector<Check>& all_checks();
+// All checks in the order of their codes; the findings do not depend on it.
+base::ArrayView<Check> all_checks();
 
+// Every check, but for those that wait for names where names do not resolve.
 void run_all(const Context& context, diag::Sink& sink);
 
 }  // namespace seamark::checks
