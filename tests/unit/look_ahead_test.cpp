@@ -1,5 +1,7 @@
 #include <CommonTokenStream.h>
 #include <atn/ParseInfo.h>
+// Its macro WHEN and the grammar's word would be one.
+#define CATCH_CONFIG_PREFIX_ALL
 #include <catch2/catch.hpp>
 
 #include "BlueprintLexer.h"
@@ -63,23 +65,24 @@ Reading read(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("one token of look-ahead decides everywhere, by the parser's own statistics", "[look-ahead]") {
+CATCH_TEST_CASE("one token of look-ahead decides everywhere, by the parser's own statistics",
+                "[look-ahead]") {
     std::vector<std::string> texts{std::string(every_construct)};
     for (const auto& path : test::files_below(test::examples_folder(), ".blueprint")) {
         texts.push_back(test::read_file(path));
     }
-    REQUIRE(texts.size() > 1);
+    CATCH_REQUIRE(texts.size() > 1);
     for (const std::string& text : texts) {
         const Reading reading = read(text);
-        CHECK(reading.errors == 0);
-        CHECK(reading.deep_decisions.empty());
+        CATCH_CHECK(reading.errors == 0);
+        CATCH_CHECK(reading.deep_decisions.empty());
     }
 }
 
-TEST_CASE("no decision of the generated parser asks for adaptive prediction", "[look-ahead]") {
+CATCH_TEST_CASE("no decision of the generated parser asks for adaptive prediction", "[look-ahead]") {
     const std::string parser = test::read_file(SEAMARK_GENERATED_PARSER);
-    CHECK(parser.find("_errHandler->sync") != std::string::npos);
-    CHECK(parser.find("adaptivePredict") == std::string::npos);
+    CATCH_CHECK(parser.find("_errHandler->sync") != std::string::npos);
+    CATCH_CHECK(parser.find("adaptivePredict") == std::string::npos);
 }
 
 }  // namespace seamark::parse
