@@ -1,11 +1,10 @@
+// The grammar's words come before the test framework, whose macro WHEN is one of them.
+#include <BlueprintLexer.h>
+#include <BlueprintParser.h>
 #include <CommonTokenStream.h>
 #include <atn/ParseInfo.h>
-// Its macro WHEN and the grammar's word would be one.
-#define CATCH_CONFIG_PREFIX_ALL
 #include <catch2/catch.hpp>
 
-#include "BlueprintLexer.h"
-#include "BlueprintParser.h"
 #include "parse/char_stream.h"
 #include "support/files.h"
 
@@ -65,24 +64,23 @@ Reading read(std::string_view text) {
 
 }  // namespace
 
-CATCH_TEST_CASE("one token of look-ahead decides everywhere, by the parser's own statistics",
-                "[look-ahead]") {
+TEST_CASE("one token of look-ahead decides everywhere, by the parser's own statistics", "[look-ahead]") {
     std::vector<std::string> texts{std::string(every_construct)};
     for (const auto& path : test::files_below(test::examples_folder(), ".blueprint")) {
         texts.push_back(test::read_file(path));
     }
-    CATCH_REQUIRE(texts.size() > 1);
+    REQUIRE(texts.size() > 1);
     for (const std::string& text : texts) {
         const Reading reading = read(text);
-        CATCH_CHECK(reading.errors == 0);
-        CATCH_CHECK(reading.deep_decisions.empty());
+        CHECK(reading.errors == 0);
+        CHECK(reading.deep_decisions.empty());
     }
 }
 
-CATCH_TEST_CASE("no decision of the generated parser asks for adaptive prediction", "[look-ahead]") {
+TEST_CASE("no decision of the generated parser asks for adaptive prediction", "[look-ahead]") {
     const std::string parser = test::read_file(SEAMARK_GENERATED_PARSER);
-    CATCH_CHECK(parser.find("_errHandler->sync") != std::string::npos);
-    CATCH_CHECK(parser.find("adaptivePredict") == std::string::npos);
+    CHECK(parser.find("_errHandler->sync") != std::string::npos);
+    CHECK(parser.find("adaptivePredict") == std::string::npos);
 }
 
 }  // namespace seamark::parse
