@@ -27,9 +27,6 @@ if(SEAMARK_SANITIZE)
   add_link_options(-fsanitize=${SEAMARK_SANITIZE})
 endif()
 
-# Seen in every folder; the heavier libraries each in one (docs/adr/0002-where-libraries-are-seen.md).
-find_package(fmt REQUIRED)
-
 add_library(seamark_warnings INTERFACE)
 target_compile_options(seamark_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor
                                                   -Wold-style-cast -Wswitch-enum -Werror)
