@@ -1,0 +1,18 @@
+// JSON Schema, draft 2020-12, of a seam's payload.
+#pragma once
+
+#include "schema/json_value.h"
+#include "schema/payload.h"
+
+namespace seamark::schema {
+
+// The whole document: `$id` made of the seam's identity, a closed object, enums and records as `$defs`,
+// titles, descriptions and examples from the source, tags as `x-sensitivity`.
+//
+// An enum has no `type` beside it: each value that is none of its names breaks one rule, not two.
+JsonValue write_schema(const model::Model& model, const Payload& payload);
+
+// Where in that document a definition stands.
+std::string definition_pointer(std::string_view name);
+
+}  // namespace seamark::schema

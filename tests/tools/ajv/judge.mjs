@@ -1,0 +1,87 @@
+// judge.mjs FOLDER… : does ajv agree with every `valid` flag below the folders, and with the rule that each invalid case names?
+// Prints each disagreement and a count; exit status 1 on any, and where there is nothing to judge.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import Ajv2020 from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+
+const testsEnding = ".tests.json";
+
+function findTests(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return findTests(path);
+    return entry.name.endsWith(testsEnding) ? [path] : [];
+  });
+}
+
+// Strict mode takes unknown keywords for slips of the pen, so our extension is declared.
+function compile(schema) {
+  const ajv = new Ajv2020({ strict: true, allErrors: true, keywords: ["x-sensitivity"] });
+  addFormats(ajv, { mode: "full" });
+  return ajv.compile(schema);
+}
+
+const ruleOf = (error) => ({
+  keyword: error.keyword,
+  pointer: error.instancePath,
+  schema: decodeURIComponent(error.schemaPath.slice(error.schemaPath.indexOf("#") + 1)),
+});
+
+function describeErrors(errors) {
+  return errors.map((error) => `${error.instancePath || "/"} ${error.message}`).join("; ") || "no error";
+}
+
+function judgeTest(validate, test) {
+  const agrees = validate(test.data) === test.valid;
+  const errors = validate.errors ?? [];
+  if (!agrees) return `says ${test.valid ? "valid" : "not valid"}, ajv: ${describeErrors(errors)}`;
+  if (test.valid) return test.rule === undefined ? null : "is valid and names a rule";
+  if (errors.length !== 1) return `breaks ${errors.length} rules: ${describeErrors(errors)}`;
+  const rule = ruleOf(errors[0]);
+  return isDeepStrictEqual(rule, test.rule)
+    ? null
+    : `names ${JSON.stringify(test.rule)}, ajv: ${JSON.stringify(rule)}`;
+}
+
+function judgeGroup(group, published) {
+  const problems = [];
+  if (!isDeepStrictEqual(group.schema, published)) {
+    problems.push(`${group.description}: its schema is not the one beside it`);
+  }
+  let validate;
+  try {
+    validate = compile(group.schema);
+  } catch (error) {
+    return [...problems, `${group.description}: ajv does not compile the schema: ${error.message}`];
+  }
+  for (const test of group.tests) {
+    const problem = judgeTest(validate, test);
+    if (problem) problems.push(`${group.description}: ${test.description}: ${problem}`);
+  }
+  return problems;
+}
+
+function judgeFile(path) {
+  const groups = JSON.parse(readFileSync(path, "utf8"));
+  const published = JSON.parse(readFileSync(path.replace(testsEnding, ".schema.json"), "utf8"));
+  return {
+    cases: groups.reduce((count, group) => count + group.tests.length, 0),
+    problems: groups.flatMap((group) => judgeGroup(group, published)).map((problem) => `${path}: ${problem}`),
+  };
+}
+
+const files = process.argv.slice(2).flatMap(findTests);
+let cases = 0;
+let disagreements = 0;
+for (const file of files) {
+  const verdict = judgeFile(file);
+  cases += verdict.cases;
+  disagreements += verdict.problems.length;
+  for (const problem of verdict.problems) console.log(problem);
+}
+console.log(`${cases} cases in ${files.length} files, ${disagreements} disagreements`);
+process.exit(disagreements > 0 || cases === 0 ? 1 : 0);
