@@ -124,6 +124,22 @@ void write(base::JsonWriter& writer, const JsonValue& value) {
     std::visit(ContentWriter(writer), value.content());
 }
 
+std::size_t approximate_size(const JsonValue& value) {
+    std::size_t size = 2;
+    if (const auto* text = value.as<std::string>()) {
+        size += text->size();
+    } else if (const auto* items = value.as<JsonValue::Array>()) {
+        for (const JsonValue& item : *items) {
+            size += approximate_size(item) + 1;
+        }
+    } else if (const auto* members = value.as<JsonValue::Object>()) {
+        for (const auto& [name, member] : *members) {
+            size += name.size() + approximate_size(member) + 4;
+        }
+    }
+    return size;
+}
+
 std::string to_text(const JsonValue& value) {
     base::JsonWriter writer;
     write(writer, value);

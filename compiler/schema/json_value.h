@@ -1,6 +1,7 @@
 // A JSON document in memory: members in the order they were added, numbers exact.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -60,6 +61,9 @@ class JsonValue {
 JsonValue to_json(const model::Value& value);
 
 void write(base::JsonWriter& writer, const JsonValue& value);
+
+// About how many bytes its text takes, without white space.
+std::size_t approximate_size(const JsonValue& value);
 
 // Indented text with a line end last.
 std::string to_text(const JsonValue& value);

@@ -20,31 +20,40 @@ function findTests(folder) {
 
 // Strict mode takes unknown keywords for slips of the pen, so our extension is declared.
 function compile(schema) {
-  const ajv = new Ajv2020({ strict: true, allErrors: true, keywords: ["x-sensitivity"] });
+  const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true, keywords: ["x-sensitivity"] });
   addFormats(ajv, { mode: "full" });
   return ajv.compile(schema);
 }
 
-const ruleOf = (error) => ({
-  keyword: error.keyword,
-  pointer: error.instancePath,
-  schema: decodeURIComponent(error.schemaPath.slice(error.schemaPath.indexOf("#") + 1)),
-});
+const unescapeToken = (token) => token.replaceAll("~1", "/").replaceAll("~0", "~");
+
+const resolve = (document, pointer) =>
+  pointer.split("/").slice(1).map(unescapeToken).reduce((value, token) => value?.[token], document);
+
+// The schema in which the named rule stands must be the very one that ajv found broken.
+function namesRule(rule, error, schema) {
+  const end = rule.schema.lastIndexOf("/");
+  return (
+    rule.keyword === error.keyword &&
+    rule.pointer === error.instancePath &&
+    rule.schema.slice(end + 1) === rule.keyword &&
+    resolve(schema, rule.schema.slice(0, end)) === error.parentSchema
+  );
+}
 
 function describeErrors(errors) {
   return errors.map((error) => `${error.instancePath || "/"} ${error.message}`).join("; ") || "no error";
 }
 
-function judgeTest(validate, test) {
+function judgeTest(validate, test, schema) {
   const agrees = validate(test.data) === test.valid;
   const errors = validate.errors ?? [];
   if (!agrees) return `says ${test.valid ? "valid" : "not valid"}, ajv: ${describeErrors(errors)}`;
   if (test.valid) return test.rule === undefined ? null : "is valid and names a rule";
   if (errors.length !== 1) return `breaks ${errors.length} rules: ${describeErrors(errors)}`;
-  const rule = ruleOf(errors[0]);
-  return isDeepStrictEqual(rule, test.rule)
-    ? null
-    : `names ${JSON.stringify(test.rule)}, ajv: ${JSON.stringify(rule)}`;
+  if (namesRule(test.rule, errors[0], schema)) return null;
+  const { keyword, instancePath, schemaPath } = errors[0];
+  return `names ${JSON.stringify(test.rule)}, ajv: ${JSON.stringify({ keyword, instancePath, schemaPath })}`;
 }
 
 function judgeGroup(group, published) {
@@ -59,7 +68,7 @@ function judgeGroup(group, published) {
     return [...problems, `${group.description}: ajv does not compile the schema: ${error.message}`];
   }
   for (const test of group.tests) {
-    const problem = judgeTest(validate, test);
+    const problem = judgeTest(validate, test, group.schema);
     if (problem) problems.push(`${group.description}: ${test.description}: ${problem}`);
   }
   return problems;
