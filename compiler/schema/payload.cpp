@@ -34,13 +34,14 @@ Property property_of(const Model& model, const Cargo& cargo) {
             to_json(state.examples)};
 }
 
-Property property_of(const Model& model, const model::Record::Field& field) {
-    model::Tags tags = model::effective_tags(model, field.type);
-    tags.pii |= field.tags.pii;
-    tags.internal |= field.tags.internal;
-    tags.secret |= field.tags.secret;
-    return {
-        field.name.text, !field.optional, field.type, field.name.text, value_or_empty(field.title), tags, {}};
+Property property_of(const model::Record::Field& field) {
+    return {field.name.text,
+            !field.optional,
+            field.type,
+            field.name.text,
+            value_or_empty(field.title),
+            field.tags,
+            {}};
 }
 
 // Empty where the seam owes its cargo.
@@ -108,11 +109,11 @@ std::optional<Payload> payload_of(const Model& model, model::SeamId id, Directio
     return payload;
 }
 
-std::vector<Property> properties_of(const Model& model, const model::Record& record) {
+std::vector<Property> properties_of(const model::Record& record) {
     std::vector<Property> properties;
     properties.reserve(record.fields.size());
     for (const model::Record::Field& field : record.fields) {
-        properties.push_back(property_of(model, field));
+        properties.push_back(property_of(field));
     }
     return properties;
 }

@@ -18,7 +18,7 @@ struct Property {
     model::TypeId type;
     std::string_view term;     // what the blueprint calls it
     std::string_view meaning;  // the text behind it; empty for none
-    model::Tags tags;          // its own and its type's
+    model::Tags tags;  // a state's effective ones; a field's own, since its record says those of its fields
     std::vector<JsonValue> examples;
 };
 
@@ -36,7 +36,7 @@ struct Payload {
 // under one wire name (SM405) the first is taken.
 std::optional<Payload> payload_of(const model::Model& model, model::SeamId seam, Direction direction);
 
-std::vector<Property> properties_of(const model::Model& model, const model::Record& record);
+std::vector<Property> properties_of(const model::Record& record);
 
 // Nothing where none has that name.
 const Property* find_property(const std::vector<Property>& properties, std::string_view name);

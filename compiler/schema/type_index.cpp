@@ -12,7 +12,7 @@ TypeIndex::TypeIndex(const model::Model& model) : model_(model), patterns_(model
     }
     properties_.reserve(model.records.size());
     for (const model::Record& record : model.records) {
-        properties_.push_back(properties_of(model, record));
+        properties_.push_back(properties_of(record));
     }
 }
 

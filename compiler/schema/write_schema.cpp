@@ -205,7 +205,7 @@ class SchemaWriter {
         JsonValue schema = JsonValue::object();
         set_text(schema, "title", record.name.text);
         set_text(schema, "description", record.title ? record.title->value : std::string_view{});
-        write_object(schema, properties_of(model_, record));
+        write_object(schema, properties_of(record));
         return schema;
     }
 
