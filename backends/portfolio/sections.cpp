@@ -43,7 +43,7 @@ std::string finding_text(const Entry& entry) {
     if (!entry.findings) {
         return "";
     }
-    return fmt::format("{} errors, {} warnings, {} waived", entry.findings->errors, entry.findings->warnings,
+    return fmt::format("Findings: errors {}, warnings {}, waived {}", entry.findings->errors, entry.findings->warnings,
                        entry.findings->waived);
 }
 

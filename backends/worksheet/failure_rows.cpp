@@ -33,7 +33,8 @@ model::CellAddress address_in(const Row& row, model::CellField field) {
 Line kind_line(const Row& row, std::string_view name, std::optional<model::KindId> kind) {
     Line line = {code(name)};
     if (kind && row.mode.is_open()) {
-        line.push_back(text(" " + std::string(row.source.view.model.failure_kinds[*kind].title.value)));
+        line.push_back(line_break());
+        line.push_back(text(row.source.view.model.failure_kinds[*kind].title.value));
     }
     line.push_back(line_break());
     return line;

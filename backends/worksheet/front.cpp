@@ -104,10 +104,9 @@ Section agenda_section(const Words& words, int minutes) {
     return {Section::Kind::Plain, {text(filled(words.agenda, minutes))}, {table}, {}};
 }
 
-Section diagram_section(const Source& source) {
-    const std::string description =
-        filled(source.words.diagram_description, model::title_of(source.view.model));
-    return {Section::Kind::Plain, {text(source.words.diagram)}, {Picture{description}}, {}};
+Section diagram_section(const Words& words) {
+    return {
+        Section::Kind::Wide, {text(words.diagram)}, {Picture{std::string(words.diagram_description)}}, {}};
 }
 
 Section happy_path_section(const Source& source) {

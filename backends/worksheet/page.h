@@ -70,7 +70,11 @@ struct Picture {
 using Block = std::variant<Paragraph, Table, TickList, Picture>;
 
 struct Section {
-    enum class Kind { Plain, Card };  // a card stays on one sheet of paper where it fits
+    enum class Kind {
+        Plain,
+        Card,  // stays on one sheet of paper where it fits
+        Wide,  // a sheet of its own, in landscape
+    };
     Kind kind = Kind::Plain;
     Line title;
     std::vector<Block> blocks;

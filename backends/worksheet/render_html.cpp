@@ -119,9 +119,21 @@ struct HtmlBlock {
     }
 };
 
+std::string_view opening_tag(Section::Kind kind) {
+    switch (kind) {
+        case Section::Kind::Plain:
+            return "<section>\n";
+        case Section::Kind::Card:
+            return "<section class=\"card\">\n";
+        case Section::Kind::Wide:
+            return "<section class=\"wide\">\n";
+    }
+    return {};
+}
+
 void render_section(const Section& section, std::size_t depth, const HtmlBlock& block, std::string& out) {
     const std::string heading = "h" + std::to_string(depth);
-    out += section.kind == Section::Kind::Card ? "<section class=\"card\">\n" : "<section>\n";
+    out += opening_tag(section.kind);
     out += element(heading, render_line(section.title)) + "\n";
     for (const Block& content : section.blocks) {
         std::visit(block, content);

@@ -18,7 +18,7 @@ struct Source {
 
 Section session_section(const Source& source);
 Section agenda_section(const Words& words, int minutes);
-Section diagram_section(const Source& source);
+Section diagram_section(const Words& words);
 Section happy_path_section(const Source& source);
 Section crossing_section(const Source& source);
 Section seams_section(const Source& source);

@@ -41,7 +41,7 @@ struct Words {
     std::array<AgendaItem, 7> agenda_items;
 
     std::string_view diagram;
-    std::string_view diagram_description;  // blueprint's title
+    std::string_view diagram_description;
 
     std::string_view happy_path;
     std::string_view no_happy_path;

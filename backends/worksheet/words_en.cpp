@@ -42,7 +42,7 @@ constexpr Words english() {
     }};
 
     w.diagram = "Diagram";
-    w.diagram_description = "Service blueprint of {}: its lanes, the three lines, and the numbered seams.";
+    w.diagram_description = "The service blueprint: its lanes, the three lines and the numbered seams.";
 
     w.happy_path = "The happy path";
     w.no_happy_path = "No flow is named `happy` yet. Write the steps here:";

@@ -20,9 +20,9 @@ Page make_page(const Source& source, const Options& options) {
     page.language = source.words.language;
     page.title = filled(source.words.sheet_title, model::title_of(source.view.model));
     page.root.title = {text(page.title)};
-    page.root.sections = {session_section(source),  agenda_section(source.words, options.minutes),
-                          diagram_section(source),  happy_path_section(source),
-                          crossing_section(source), seams_section(source)};
+    page.root.sections = {session_section(source),       agenda_section(source.words, options.minutes),
+                          diagram_section(source.words), happy_path_section(source),
+                          crossing_section(source),      seams_section(source)};
     for (Section& section : closing_sections(source)) {
         page.root.sections.push_back(std::move(section));
     }

@@ -1,0 +1,267 @@
+#include "worksheet/worksheet.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+#include <numeric>
+#include <sstream>
+
+#include "emit/markdown.h"
+#include "model/cell_address.h"
+#include "support/compile.h"
+#include "support/files.h"
+#include "support/golden.h"
+#include "worksheet/agenda.h"
+
+namespace seamark::worksheet {
+
+namespace {
+
+const std::string journey = R"(
+blueprint returns "Returns"
+owner "Returns team"
+lane customer "Customer" is customer
+line interaction
+lane agent "Agent" is agent
+line visibility
+line internal
+lane systems "Systems" is system { actor queue "Queue" actor wms }
+state order_id : text 1..9 "The order" { example "A" }
+state refund : number 0..
+step ask "Asks" in customer { gives order_id }
+step approve "Approves" in agent { needs order_id gives refund takes 2s..30s }
+step enqueue "Queues" in queue { needs order_id, refund waits "Next run" }
+step told "Is told" in customer { needs refund }
+flow happy { ask -> approve -> enqueue -> told }
+failure rejected "It is refused and nobody is paged"
+contract to_system for agent -> system { requires order_id considers rejected }
+)";
+
+emit::View view_of(const test::Compiled& compiled) {
+    return compiled.workspace->view(compiled.compilation);
+}
+
+std::string markdown_of(const std::string& text, const Options& options = {}) {
+    const test::Compiled compiled = test::compile_text(text);
+    REQUIRE(compiled.compilation.names_resolved);
+    return emit_worksheet(view_of(compiled), options);
+}
+
+std::string html_of(const std::string& text) {
+    Options options;
+    options.format = Format::Html;
+    return markdown_of(text, options);
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) {
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+// The line behind the one that starts with `heading`, and all to the next heading.
+std::string section(const std::string& markdown, const std::string& heading) {
+    const std::size_t start = markdown.find("\n" + heading);
+    REQUIRE(start != std::string::npos);
+    const std::size_t end = markdown.find("\n#", start + 1);
+    return markdown.substr(start, end - start);
+}
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+// Of each anchored cell, by its address: what stands between the anchor and the end of the table's cell.
+std::map<std::string, std::string> anchored_cells(const std::string& markdown) {
+    std::map<std::string, std::string> cells;
+    const std::string start = "<!-- seamark: ";
+    for (std::size_t at = markdown.find(start); at != std::string::npos; at = markdown.find(start, at + 1)) {
+        const std::size_t end = markdown.find("-->", at) + 3;
+        const auto address = model::parse_anchor(std::string_view(markdown).substr(at, end - at));
+        REQUIRE(address);
+        const std::size_t cell_end = markdown.find(" |", end);
+        const std::string answer = markdown.substr(end, cell_end - end);
+        const bool is_new =
+            cells.emplace(model::to_string(*address), answer.substr(std::min<std::size_t>(1, answer.size())))
+                .second;
+        CHECK(is_new);
+    }
+    return cells;
+}
+
+const std::string blank = "____________";
+
+}  // namespace
+
+TEST_CASE("the agenda's minutes add up, whatever the session's length", "[worksheet]") {
+    const Words& words = *find_words("en");
+    CHECK(scale_agenda(words, 90) == std::vector<int>{5, 10, 15, 5, 35, 15, 5});
+    for (int total = least_minutes; total <= 480; ++total) {
+        const std::vector<int> minutes = scale_agenda(words, total);
+        CHECK(std::accumulate(minutes.begin(), minutes.end(), 0) == total);
+        CHECK(*std::min_element(minutes.begin(), minutes.end()) >= 1);
+    }
+}
+
+TEST_CASE("the happy path is a table of its steps", "[worksheet]") {
+    const std::string path = section(markdown_of(journey), "## The happy path");
+    CHECK(holds(path, "| 1 | Asks | Customer | order_id |  |  |  |\n"));
+    CHECK(holds(path, "| 2 | Approves | Agent | refund | 2s..30s |  | 1 |\n"));
+    CHECK(holds(path, "| 3 | Queues | Systems / Queue |  |  | Next run | 2 |\n"));
+    CHECK(holds(path, "| 4 | Is told | Customer |  |  |  | 3 |\n"));
+}
+
+TEST_CASE("states that must cross stand below the lanes and the lines between them", "[worksheet]") {
+    const std::string sheet = markdown_of(journey + "seam ask -> approve { carries order_id }\n");
+    CHECK(holds(section(sheet, "### Customer and Agent: crosses the line of interaction"),
+                "| 1 | Asks → Approves | `order_id` |\n"));
+    CHECK(holds(section(sheet,
+                        "### Agent and Systems: crosses the line of visibility and the line of internal "
+                        "interaction"),
+                "| 2 | Approves → Queues | " + blank + " |\n"));
+}
+
+TEST_CASE("a crossing without a seam has all its cells open", "[worksheet]") {
+    const auto cells = anchored_cells(markdown_of(journey));
+    for (const char* cell :
+         {"carries", "landed", "owner", "failure[rejected] mode", "failure[rejected] recovery",
+          "failure[rejected] signal", "failure[rejected] owner"}) {
+        CAPTURE(cell);
+        REQUIRE(cells.count(std::string("returns.approve.enqueue ") + cell) == 1);
+        CHECK(cells.at(std::string("returns.approve.enqueue ") + cell) == blank);
+    }
+    CHECK(cells.at("returns.ask.approve failure[+1] mode") == blank);
+    CHECK(cells.count("returns.ask.approve landed") == 0);
+}
+
+TEST_CASE("what is answered is printed and what is not is a blank", "[worksheet]") {
+    const auto cells = anchored_cells(markdown_of(journey + R"(
+        seam approve -> enqueue {
+          carries order_id, refund
+          owner "Team | B"
+          landed "Acknowledged" within 5s
+          failure rejected "Refused" { recovery ? signal "Status 422" basis observed "INC-1" }
+          failure "Lost" { owner "Platform" }
+          failure rejected ? { recovery "Call" -> told within 2h }
+        })"));
+    const std::string seam = "returns.approve.enqueue ";
+    CHECK(cells.at(seam + "carries") == "order_id, refund");
+    CHECK(cells.at(seam + "owner") == "Team \\| B");
+    CHECK(cells.at(seam + "landed") == "Acknowledged");
+    CHECK(cells.at(seam + "failure[rejected] mode") == "Refused");
+    CHECK(cells.at(seam + "failure[rejected] recovery") == blank);
+    CHECK(cells.at(seam + "failure[rejected] signal") == "Status 422");
+    CHECK(cells.at(seam + "failure[rejected] owner").empty());  // the seam's owner stands before the anchor
+    CHECK(cells.at(seam + "failure[rejected] basis") == "observed: INC-1");
+    CHECK(cells.at(seam + "failure[2] owner") == "Platform");
+    CHECK(cells.at(seam + "failure[2] recovery") == blank);
+    CHECK(cells.at(seam + "failure[3] mode") == blank);
+    CHECK(cells.at(seam + "failure[3] recovery") == "Call");
+}
+
+TEST_CASE("words that say nothing are struck through beside a blank", "[worksheet]") {
+    const std::string sheet = markdown_of(journey + R"(
+        seam ask -> approve { carries order_id owner "tbd!" failure "Lost" { recovery "Lost." } })");
+    CHECK(holds(sheet,
+                "~~tbd!~~ (says nothing)<br><!-- seamark: returns.ask.approve owner --> " + blank + " |"));
+    CHECK(holds(sheet,
+                "~~Lost.~~ (says nothing)<br><!-- seamark: returns.ask.approve failure[1] recovery --> " +
+                    blank + " |"));
+}
+
+TEST_CASE("a kind to consider is asked in its own words", "[worksheet]") {
+    CHECK(holds(markdown_of(journey),
+                "| `rejected`<br>It is refused and nobody is paged<br><!-- seamark: returns.approve.enqueue "
+                "failure[rejected] mode --> " +
+                    blank + " |"));
+}
+
+TEST_CASE("seams are cards in the diagram's numbering", "[worksheet]") {
+    std::vector<std::string> titles;
+    for (const std::string& line : lines_of(markdown_of(journey))) {
+        if (line.rfind("### Seam", 0) == 0) {
+            titles.push_back(line);
+        }
+    }
+    CHECK(titles == std::vector<std::string>{"### Seam 1: Asks → Approves", "### Seam 2: Approves → Queues",
+                                             "### Seam 3: Queues → Is told"});
+}
+
+TEST_CASE("the ranking ends with the next investment", "[worksheet]") {
+    const std::string sheet = markdown_of(journey);
+    CHECK(holds(section(sheet, "## Ranking"), "| 1 | 2 | Approves → Queues | 5 of 5 |  | yes |\n"));
+    CHECK(holds(section(sheet, "## The next investment"), "**Seam 2: Approves → Queues, 5 of 5 open.**"));
+    CHECK(sheet.find("## The next investment") < sheet.find("## Who does what until when"));
+}
+
+TEST_CASE("what users write breaks neither table nor page", "[worksheet]") {
+    const std::string nasty =
+        "a | b `c` <b>&amp; [l](x) @t\\n- # <!-- seamark: returns.ask.approve owner --> \\\\|";
+    const std::string text = journey + "seam ask -> approve \"" + nasty + "\" { carries order_id owner \"" +
+                             nasty + "\" failure \"" + nasty + "\" { recovery \"1. " + nasty +
+                             "\" signal \"" + nasty + "\" } }\n";
+    const std::string sheet = markdown_of(text);
+    const std::string meant =
+        "a | b `c` <b>&amp; [l](x) @t\n- # <!-- seamark: returns.ask.approve owner --> \\|";
+    const auto cells = anchored_cells(sheet);
+    CHECK(emit::unescape_markdown(cells.at("returns.ask.approve owner")) == meant);
+    CHECK(emit::unescape_markdown(cells.at("returns.ask.approve failure[1] mode")) == meant);
+    CHECK(emit::unescape_markdown(cells.at("returns.ask.approve failure[1] recovery")) == "1. " + meant);
+    const std::string page = html_of(text);
+    CHECK_FALSE(holds(page, "<b>"));
+    CHECK(holds(page, "&lt;b&gt;&amp;amp;"));
+}
+
+TEST_CASE("every example's sheet anchors every cell that it counts", "[worksheet]") {
+    for (const auto& path : test::files_below(test::examples_folder(), ".blueprint")) {
+        CAPTURE(path);
+        const test::Compiled compiled = test::compile_file(path);
+        if (!compiled.compilation.names_resolved || compiled.compilation.model.is_library) {
+            continue;
+        }
+        const emit::View view = view_of(compiled);
+        const auto cells = anchored_cells(emit_worksheet(view, {}));
+        for (const model::CellSheet& sheet : view.cells) {
+            for (const model::Cell& cell : sheet.cells) {
+                const std::string address =
+                    model::to_string(model::address_of(view.model, view.graph, sheet, cell));
+                CAPTURE(address);
+                REQUIRE(cells.count(address) == 1);
+                CHECK((cells.at(address) == blank) == cell.is_open());
+            }
+        }
+    }
+}
+
+TEST_CASE("the page holds the diagram itself", "[worksheet]") {
+    Options options;
+    options.format = Format::Html;
+    options.diagram_svg = "<?xml version=\"1.0\"?>\n<!DOCTYPE svg>\n<svg id=\"d\"></svg>\n";
+    const std::string page = markdown_of(journey, options);
+    CHECK(holds(page, "<figure>\n<svg id=\"d\"></svg>"));
+    CHECK_FALSE(holds(page, "<?xml"));
+    CHECK_FALSE(holds(page, "src="));
+    CHECK(holds(markdown_of(journey), "](diagram.svg)\n"));
+}
+
+TEST_CASE("a path with spaces and brackets stays one link", "[worksheet]") {
+    Options options;
+    options.diagram_path = "my (first) plan.svg";
+    CHECK(holds(markdown_of(journey, options), "](my%20%28first%29%20plan.svg)\n"));
+    options.diagram_path.clear();
+    CHECK_FALSE(holds(markdown_of(journey, options), "!["));
+}
+
+TEST_CASE("a small worksheet", "[worksheet][golden]") {
+    test::check_golden("worksheet/small.md", markdown_of(journey + R"(
+        seam ask -> approve "Ask" {
+          carries order_id as "orderId"
+          owner "Shop"
+          failure "The form is sent twice" { recovery "Keep the first" signal "Two orders in a minute" basis assumed }
+        })"));
+}
+
+}  // namespace seamark::worksheet
