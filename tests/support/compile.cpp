@@ -42,6 +42,17 @@ Compiled compile_text(std::string text, const std::filesystem::path& folder) {
     return compiled;
 }
 
+Compiled compile_files(std::map<std::string, std::string> files, const std::string& root) {
+    files.emplace("seamark.toml", "");
+    Compiled compiled;
+    compiled.files = std::make_unique<driver::MemoryFileSystem>(std::move(files));
+    compiled.workspace = std::make_unique<driver::Workspace>(*compiled.files, standard_library());
+    const auto file = compiled.workspace->load(root);
+    SEAMARK_CHECK(file);
+    compiled.compilation = compiled.workspace->compile(file.value());
+    return compiled;
+}
+
 std::vector<std::string> findings_of(const Compiled& compiled) {
     std::vector<std::string> findings;
     const auto& sources = compiled.workspace->sources();
