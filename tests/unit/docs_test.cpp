@@ -7,9 +7,8 @@
 
 #include "model/cells.h"
 #include "model/wording.h"
-#include "stdlib/stdlib.h"
+#include "support/compile.h"
 #include "support/files.h"
-#include "support/pipeline.h"
 
 namespace seamark::test {
 
@@ -94,7 +93,7 @@ TEST_CASE("a blueprint in the documents has no finding unless it is shown for on
         }
         INFO(block.document << ":" << block.line);
         REQUIRE(starts_a_file(block.text));
-        const std::vector<std::string> found = places(compile(block.text));
+        const std::vector<std::string> found = findings_of(compile_text(block.text));
         if (block.has("bad")) {
             CHECK_FALSE(found.empty());
         } else {
@@ -110,9 +109,10 @@ TEST_CASE("a fragment in the documents follows the grammar", "[docs]") {
     for (const Block& block : all_blocks()) {
         if (block.has("fragment")) {
             INFO(block.document << ":" << block.line);
-            const std::vector<std::string> found = places(compile("blueprint fragment " + block.text));
-            for (const std::string& place : found) {
-                CHECK(place.rfind("SM00", 0) != 0);
+            const std::vector<std::string> found =
+                findings_of(compile_text("blueprint fragment " + block.text));
+            for (const std::string& finding : found) {
+                CHECK(finding.find(" SM00") == std::string::npos);
             }
             ++fragments;
         }
@@ -136,8 +136,8 @@ TEST_CASE("the language reference has the whole standard library", "[docs]") {
     const std::string reference = read_file(project_folder() / "docs" / "language.md");
     const std::string chapter = between(reference, "## The standard library", "## Which code checks what");
     std::size_t names = 0;
-    for (const EmbeddedFile& file : stdlib_files()) {
-        std::istringstream lines{std::string(file.bytes)};
+    for (const auto& [path, text] : standard_library()) {
+        std::istringstream lines{std::string(text)};
         for (std::string line; std::getline(lines, line);) {
             std::istringstream words(line);
             std::string item;
@@ -146,7 +146,7 @@ TEST_CASE("the language reference has the whole standard library", "[docs]") {
             const bool declares = item == "state" || item == "carrier" || item == "contract" ||
                                   item == "failure" || item == "record" || item == "enum";
             if (declares) {
-                INFO(file.name << ": " << name);
+                INFO(path << ": " << name);
                 CHECK(chapter.find("`" + name + "`") != std::string::npos);
                 ++names;
             }

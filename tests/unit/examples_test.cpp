@@ -5,9 +5,8 @@
 #include <set>
 
 #include "diag/code.h"
-#include "stdlib/stdlib.h"
+#include "support/compile.h"
 #include "support/files.h"
-#include "support/pipeline.h"
 
 namespace seamark::test {
 
@@ -32,19 +31,10 @@ std::set<std::string> codes_shown(const std::string& text) {
     return codes;
 }
 
-// The blueprints below a folder, by their paths from it.
-Files blueprints_of(const fs::path& folder) {
-    Files files;
-    for (const fs::path& path : files_below(folder, ".blueprint")) {
-        files[fs::relative(path, folder).generic_string()] = read_file(path);
-    }
-    return files;
-}
-
-std::set<std::string> codes_found(const Files& files, const std::string& path) {
+std::set<std::string> codes_found(const Compiled& compiled) {
     std::set<std::string> codes;
-    for (const std::string& place : places(compile(files, path, checks_in_order()))) {
-        codes.insert(place.substr(0, place.find(' ')));
+    for (const diag::Finding& finding : compiled.compilation.findings) {
+        codes.insert(std::string(diag::info(finding.code).id));
     }
     return codes;
 }
@@ -52,27 +42,25 @@ std::set<std::string> codes_found(const Files& files, const std::string& path) {
 }  // namespace
 
 TEST_CASE("the examples give the findings that their first lines name, and no other", "[examples]") {
-    std::size_t examples = 0;
-    for (const fs::directory_entry& folder : fs::directory_iterator(examples_folder())) {
-        if (!folder.is_directory()) {
-            continue;
-        }
-        CHECK(fs::exists(folder.path() / "README.md"));
-        const Files files = blueprints_of(folder.path());
-        CHECK_FALSE(files.empty());
-        for (const auto& [path, text] : files) {
-            INFO(folder.path().filename().string() << "/" << path);
-            CHECK(codes_found(files, path) == codes_shown(text));
-            ++examples;
-        }
+    const std::vector<fs::path> examples = files_below(examples_folder(), ".blueprint");
+    CHECK(examples.size() >= 6);
+    for (const fs::path& path : examples) {
+        INFO(path.string());
+        CHECK(codes_found(compile_file(path)) == codes_shown(read_file(path)));
     }
-    CHECK(examples >= 6);
+}
+
+TEST_CASE("each example says what it is", "[examples]") {
+    for (const fs::directory_entry& entry : fs::directory_iterator(examples_folder())) {
+        INFO(entry.path().string());
+        CHECK((!entry.is_directory() || fs::exists(entry.path() / "README.md")));
+    }
 }
 
 TEST_CASE("the standard library has no finding", "[examples]") {
-    for (const EmbeddedFile& file : stdlib_files()) {
-        INFO(file.name);
-        CHECK(places(compile(std::string(file.bytes))) == std::vector<std::string>{});
+    for (const auto& [path, text] : standard_library()) {
+        INFO(path);
+        CHECK(findings_of(compile_text(std::string(text))) == std::vector<std::string>{});
     }
 }
 
