@@ -120,8 +120,13 @@ base::Result<std::vector<FolderEntry>, IoError> MemoryFileSystem::list(const std
     return entries;
 }
 
+// Nothing lies above the folder that the paths are relative to.
 std::string MemoryFileSystem::canonical(const std::string& path) const {
-    return normal_path(path);
+    std::string normal = normal_path(path);
+    while (normal.substr(0, 3) == "../") {
+        normal.erase(0, 3);
+    }
+    return normal == ".." ? "." : normal;
 }
 
 }  // namespace seamark::driver
