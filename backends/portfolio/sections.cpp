@@ -43,8 +43,8 @@ std::string finding_text(const Entry& entry) {
     if (!entry.findings) {
         return "";
     }
-    return fmt::format("Findings: errors {}, warnings {}, waived {}", entry.findings->errors, entry.findings->warnings,
-                       entry.findings->waived);
+    return fmt::format("Findings: errors {}, warnings {}, waived {}", entry.findings->errors,
+                       entry.findings->warnings, entry.findings->waived);
 }
 
 // Where the page shows the blueprint, by its place in the portfolio.
@@ -64,12 +64,28 @@ std::vector<std::string> blueprint_row(const Entry& entry, std::size_t index) {
             std::to_string(counts.cells)};
 }
 
-std::string output_links(const Entry& entry) {
+std::string link_list(const Entry& entry, const std::vector<std::string>& outputs) {
     std::string html = "<ul class=\"outputs\">";
-    for (const std::string& output : entry.outputs) {
+    for (const std::string& output : outputs) {
         html += "<li>" + link_to(entry.folder, output, output) + "</li>";
     }
     return html + "</ul>\n";
+}
+
+// What stands in folders of its own is folded away.
+std::string output_links(const Entry& entry) {
+    std::vector<std::string> outputs = entry.outputs;
+    const auto nested = std::stable_partition(outputs.begin(), outputs.end(), [](const std::string& output) {
+        return output.find('/') == std::string::npos;
+    });
+    const std::vector<std::string> folded(nested, outputs.end());
+    outputs.erase(nested, outputs.end());
+    std::string html = link_list(entry, outputs);
+    if (!folded.empty()) {
+        html += fmt::format("<details>\n<summary>{} more files</summary>\n{}</details>\n", folded.size(),
+                            link_list(entry, folded));
+    }
+    return html;
 }
 
 std::string blueprint_card(const Entry& entry, std::size_t index) {

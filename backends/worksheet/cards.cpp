@@ -7,6 +7,7 @@
 #include "worksheet/describe.h"
 #include "worksheet/failure_rows.h"
 #include "worksheet/sections.h"
+#include "worksheet/tables.h"
 
 namespace seamark::worksheet {
 
@@ -48,10 +49,10 @@ std::string text_of(const std::optional<model::Answer>& answer) {
 class Questions {
   public:
     Questions(const Source& source, const model::CellSheet& sheet)
-        : source_(source), sheet_(sheet), seam_(seam_of(source.view, sheet)) {
-        table_.kind = Table::Kind::Pairs;
-        table_.header = {std::string(source.words.question), std::string(source.words.answer)};
-    }
+        : source_(source),
+          sheet_(sheet),
+          seam_(seam_of(source.view, sheet)),
+          table_(question_table(source.words)) {}
 
     Table take() {
         add_cell(model::CellKind::Carries, source_.words.what_crosses, carried_names(seam_), {});
@@ -132,15 +133,6 @@ class Questions {
     Table table_;
 };
 
-Table decision_table(const Words& words) {
-    Table table;
-    for (const std::string_view column : {words.votes, words.decision, words.owner, words.due}) {
-        table.header.emplace_back(column);
-    }
-    table.rows.push_back(blank_row(table.header.size()));
-    return table;
-}
-
 void add_ticks(Section& card, std::string_view label, TickList ticks) {
     if (!ticks.items.empty()) {
         card.blocks.emplace_back(Paragraph{{text(label)}});
@@ -164,9 +156,9 @@ Section card_of(const Source& source, const model::CellSheet& sheet) {
     add_ticks(card, words.to_tick, cargo_ticks(source, sheet));
     add_ticks(card, words.comes_back, answer_ticks(source, sheet));
     card.blocks.emplace_back(Questions(source, sheet).take());
-    card.blocks.emplace_back(failure_table(source, sheet));
+    card.blocks.emplace_back(failure_rows(source, sheet));
     if (sheet.open() > 0) {
-        card.blocks.emplace_back(decision_table(words));
+        card.blocks.emplace_back(with_blank_rows(decision_table(words), 1));
     }
     return card;
 }

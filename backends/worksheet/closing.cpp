@@ -1,5 +1,6 @@
 #include "worksheet/describe.h"
 #include "worksheet/sections.h"
+#include "worksheet/tables.h"
 
 namespace seamark::worksheet {
 
@@ -12,12 +13,6 @@ constexpr std::size_t lines_to_write_on = 5;
 
 Section plain(std::string_view title, std::vector<Block> blocks) {
     return {Section::Kind::Plain, {text(title)}, std::move(blocks), {}};
-}
-
-Table blank_table(std::vector<std::string> header, std::size_t rows) {
-    Table table{Table::Kind::Cells, std::move(header), {}};
-    table.rows.assign(rows, blank_row(table.header.size()));
-    return table;
 }
 
 const model::CellSheet& sheet_of(const Source& source, const model::RankedSeam& seam) {
@@ -37,13 +32,8 @@ std::vector<Line> ranking_row(const Source& source, const model::RankedSeam& sea
             {text(seam.in_happy ? words.yes : words.no)}};
 }
 
-Table ranking_table(const Source& source) {
-    const Words& words = source.words;
-    Table table;
-    for (const std::string_view column :
-         {words.rank, words.seam, words.from_to, words.open_cells, words.worst_severity, words.happy}) {
-        table.header.emplace_back(column);
-    }
+Table ranking_rows(const Source& source) {
+    Table table = ranking_table(source.words);
     for (const model::RankedSeam& seam : source.ranked) {
         table.rows.push_back(ranking_row(source, seam, table.rows.size() + 1));
     }
@@ -70,7 +60,7 @@ void add_seams(Section& section, std::string_view label, TickList seams) {
 
 Section ranking_section(const Source& source) {
     Section section = plain(source.words.ranking, {Paragraph{{text(source.words.ranking_rule)}}});
-    section.blocks.emplace_back(ranking_table(source));
+    section.blocks.emplace_back(ranking_rows(source));
     const std::vector<model::RankedSeam> top = choose_top_seams(source.ranked);
     add_seams(section, source.words.top_seams, open_seams(source, top, 0));
     add_seams(section, source.words.left_out, open_seams(source, source.ranked, top.size()));
@@ -119,23 +109,14 @@ Section parking_section(const Words& words) {
 }
 
 Section actions_section(const Words& words) {
-    return plain(
-        words.actions,
-        {blank_table({std::string(words.who), std::string(words.does_what), std::string(words.until_when)},
-                     lines_to_write_on)});
+    return plain(words.actions, {with_blank_rows(action_table(words), lines_to_write_on)});
 }
 
 Section sign_off_section(const Words& words) {
-    return plain(
-        words.sign_off,
-        {blank_table({std::string(words.name), std::string(words.signature), std::string(words.date)}, 2)});
+    return plain(words.sign_off, {with_blank_rows(sign_off_table(words), 2)});
 }
 
 }  // namespace
-
-std::vector<Line> blank_row(std::size_t columns) {
-    return std::vector<Line>(columns, Line{blank()});
-}
 
 std::vector<model::RankedSeam> choose_top_seams(const std::vector<model::RankedSeam>& ranked) {
     std::vector<model::RankedSeam> top;
@@ -154,6 +135,16 @@ std::vector<model::RankedSeam> choose_top_seams(const std::vector<model::RankedS
 std::vector<Section> closing_sections(const Source& source) {
     return {parking_section(source.words), assumptions_section(source),   ranking_section(source),
             investment_section(source),    actions_section(source.words), sign_off_section(source.words)};
+}
+
+std::vector<Section> blank_closing_sections(const Words& words) {
+    return {parking_section(words),
+            plain(words.assumptions, {TickList{{{blank()}, {blank()}, {blank()}}}}),
+            plain(words.ranking, {Paragraph{{text(words.ranking_rule)}},
+                                  with_blank_rows(ranking_table(words), lines_to_write_on)}),
+            plain(words.next_investment, {Paragraph{{blank()}}}),
+            actions_section(words),
+            sign_off_section(words)};
 }
 
 }  // namespace seamark::worksheet

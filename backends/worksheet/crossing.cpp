@@ -3,6 +3,7 @@
 #include "model/boundary.h"
 #include "worksheet/describe.h"
 #include "worksheet/sections.h"
+#include "worksheet/tables.h"
 
 namespace seamark::worksheet {
 
@@ -94,9 +95,7 @@ Section boundary_section(const Source& source, const Boundary& boundary) {
     if (!lines.empty()) {
         section.title.push_back(text(": " + lines));
     }
-    Table table{Table::Kind::Rows,
-                {std::string(words.seam), std::string(words.from_to), std::string(words.states)},
-                {}};
+    Table table = crossing_table(words);
     for (const std::uint32_t index : boundary.crossings) {
         table.rows.push_back(crossing_row(source, source.view.graph.crossings[index]));
     }

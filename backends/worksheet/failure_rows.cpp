@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "worksheet/answers.h"
 #include "worksheet/describe.h"
+#include "worksheet/tables.h"
 
 namespace seamark::worksheet {
 
@@ -132,13 +133,8 @@ const model::Cell& recovery_of(const model::CellSheet& sheet, std::size_t mode) 
 
 }  // namespace
 
-Table failure_table(const Source& source, const model::CellSheet& sheet) {
-    const Words& words = source.words;
-    Table table{Table::Kind::Cells, {}, {}};
-    for (const std::string_view column :
-         {words.failure, words.recovery, words.signal, words.owner, words.basis}) {
-        table.header.emplace_back(column);
-    }
+Table failure_rows(const Source& source, const model::CellSheet& sheet) {
+    Table table = failure_table(source.words);
     const model::Seam* seam = seam_of(source.view, sheet);
     for (std::size_t i = 0; i < sheet.cells.size(); ++i) {
         const model::Cell& cell = sheet.cells[i];

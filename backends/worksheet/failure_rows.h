@@ -5,6 +5,6 @@
 
 namespace seamark::worksheet {
 
-Table failure_table(const Source& source, const model::CellSheet& sheet);
+Table failure_rows(const Source& source, const model::CellSheet& sheet);
 
 }  // namespace seamark::worksheet

@@ -1,8 +1,10 @@
 #include <algorithm>
 
 #include "worksheet/agenda.h"
+#include "worksheet/answers.h"
 #include "worksheet/describe.h"
 #include "worksheet/sections.h"
+#include "worksheet/tables.h"
 
 namespace seamark::worksheet {
 
@@ -18,9 +20,25 @@ std::string purpose(const Source& source) {
                      : filled(source.words.purpose_open, open, seams);
 }
 
-Line owner_line(const model::Model& model) {
-    const bool is_known = model.owner && !model.owner->is_unanswered;
-    return {is_known ? text(model.owner->text.value) : blank()};
+// The session's rows that nobody can print.
+void add_blank_pairs(Table& table, std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names) {
+        table.rows.push_back({{text(name)}, {blank()}});
+    }
+}
+
+Line owner_line(const Words& words, const std::optional<model::Answer>& owner) {
+    switch (state_of(owner)) {
+        case model::CellState::Answered:
+            return {text(owner->text.value)};
+        case model::CellState::SaysNothing:
+            return {struck(owner->text.value), text(" " + std::string(words.says_nothing)), line_break(),
+                    blank()};
+        case model::CellState::Missing:
+        case model::CellState::Unanswered:
+            return {blank()};
+    }
+    return {};
 }
 
 // Each step of the flow once, in the order in which its chains come to it.
@@ -67,29 +85,26 @@ std::vector<Line> happy_row(const emit::View& view, model::StepId id, std::size_
             {text(seams_into(view, id))}};
 }
 
-Table happy_table(const Words& words) {
-    Table table;
-    for (const std::string_view column : {words.order, words.step, words.lane_or_actor, words.gives,
-                                          words.time, words.wait, words.over_seam}) {
-        table.header.emplace_back(column);
-    }
-    return table;
-}
-
 }  // namespace
 
 Section session_section(const Source& source) {
     const Words& words = source.words;
     const model::Model& model = source.view.model;
-    Table table{Table::Kind::Pairs, {std::string(words.item), std::string(words.entry)}, {}};
+    Table table = session_table(words);
     table.rows = {
         {{text(words.purpose)}, {text(purpose(source))}},
         {{text(words.blueprint)}, {code(model.name.text), text(" " + source.view.sources[model.file].path)}},
-        {{text(words.journey_owner)}, owner_line(model)},
-        {{text(words.date)}, {blank()}},
-        {{text(words.facilitator)}, {blank()}},
-        {{text(words.people_present)}, {blank()}}};
+        {{text(words.journey_owner)}, owner_line(words, model.owner)}};
+    add_blank_pairs(table, {words.date, words.facilitator, words.people_present});
     return {Section::Kind::Plain, {text(words.session)}, {table}, {}};
+}
+
+Section blank_session_section(const Words& words) {
+    Table table = session_table(words);
+    table.rows = {{{text(words.purpose)}, {text(words.purpose_blank)}}};
+    add_blank_pairs(
+        table, {words.feature, words.journey_owner, words.date, words.facilitator, words.people_present});
+    return {Section::Kind::Plain, {text(words.session)}, {std::move(table)}, {}};
 }
 
 Section agenda_section(const Words& words, int minutes) {
@@ -115,7 +130,7 @@ Section happy_path_section(const Source& source) {
     const auto happy = model::find_flow(source.view.model, "happy");
     if (!happy) {
         section.blocks.emplace_back(Paragraph{{text(source.words.no_happy_path)}});
-        table.rows.push_back(blank_row(table.header.size()));
+        table = with_blank_rows(std::move(table), 1);
     } else {
         for (const model::StepId step : steps_of(source.view.model.flows[*happy])) {
             table.rows.push_back(happy_row(source.view, step, table.rows.size() + 1));

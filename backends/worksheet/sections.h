@@ -25,8 +25,12 @@ Section seams_section(const Source& source);
 Section card_of(const Source& source, const model::CellSheet& sheet);
 std::vector<Section> closing_sections(const Source& source);
 
-// A row of blanks.
-std::vector<Line> blank_row(std::size_t columns);
+// The same for a feature that has no blueprint yet, to be filled in by hand.
+Section blank_session_section(const Words& words);
+Section blank_journey_section(const Words& words);
+Section blank_happy_path_section(const Words& words);
+Section blank_seams_section(const Words& words);
+std::vector<Section> blank_closing_sections(const Words& words);
 
 // The seams to work on in the room: the first three with open cells, and up to two more while the cells of
 // all of them are no more than some twenty, which is what the time allows.

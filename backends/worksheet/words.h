@@ -21,6 +21,7 @@ struct Words {
     std::string_view language;  // BCP 47
 
     // ---- the front ----
+    std::string_view blank_title;
     std::string_view sheet_title;  // blueprint's title
     std::string_view session;
     std::string_view item;
@@ -29,6 +30,8 @@ struct Words {
     std::string_view purpose_open;    // open cells, seams
     std::string_view purpose_closed;  // seams
     std::string_view blueprint;
+    std::string_view feature;
+    std::string_view purpose_blank;
     std::string_view journey_owner;
     std::string_view date;
     std::string_view facilitator;
@@ -111,6 +114,15 @@ struct Words {
     std::string_view votes;
     std::string_view decision;
     std::string_view due;
+
+    // ---- cards to write on ----
+    std::string_view journey;
+    std::string_view journey_intro;
+    std::string_view lane;
+    std::string_view steps_in_order;
+    std::string_view blank_seams_intro;
+    std::string_view blank_seam_title;
+    std::string_view which_handoff;
 
     // ---- the end ----
     std::string_view parking_lot;

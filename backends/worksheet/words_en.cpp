@@ -8,6 +8,7 @@ constexpr Words english() {
     Words w{};
     w.language = "en";
 
+    w.blank_title = "Service blueprint: facilitator's kit";
     w.sheet_title = "{}: worksheet";
     w.session = "This session";
     w.item = "Item";
@@ -21,6 +22,11 @@ constexpr Words english() {
         "Every cell is answered ({} seams). Read the answers to each other and find the one that is no "
         "longer true.";
     w.blueprint = "Blueprint";
+    w.feature = "Feature";
+    w.purpose_blank =
+        "Draw the happy path of one feature, find the seams where work changes hands, and answer what "
+        "crosses, how it "
+        "fails, how we recover, who owns it.";
     w.journey_owner = "Journey owner";
     w.date = "Date";
     w.facilitator = "Facilitator";
@@ -109,6 +115,19 @@ constexpr Words english() {
     w.observed = "observed";
     w.assumed = "assumed";
     w.says_nothing = "(says nothing)";
+
+    w.journey = "The lanes";
+    w.journey_intro =
+        "Who takes part, from the customer at the top down to the systems; then their steps, from left to "
+        "right.";
+    w.lane = "Lane";
+    w.steps_in_order = "Steps";
+    w.blank_seams_intro =
+        "One card for each place where an arrow leaves one lane or system for another. Number the cards as "
+        "the happy path "
+        "crosses them.";
+    w.blank_seam_title = "Seam ____: ____ → ____";
+    w.which_handoff = "From whom to whom, and over which line?";
 
     w.votes = "Votes";
     w.decision = "Decision";

@@ -29,6 +29,30 @@ Page make_page(const Source& source, const Options& options) {
     return page;
 }
 
+Page make_blank_page(const Words& words, const Options& options) {
+    Page page;
+    page.language = words.language;
+    page.title = words.blank_title;
+    page.root.title = {text(page.title)};
+    page.root.sections = {blank_session_section(words), agenda_section(words, options.minutes),
+                          blank_journey_section(words), blank_happy_path_section(words),
+                          blank_seams_section(words)};
+    for (Section& section : blank_closing_sections(words)) {
+        page.root.sections.push_back(std::move(section));
+    }
+    return page;
+}
+
+std::string render(const Page& page, const Options& options) {
+    switch (options.format) {
+        case Format::Markdown:
+            return render_markdown(page, options.diagram_path);
+        case Format::Html:
+            return render_html(page, options.diagram_svg, options.diagram_path);
+    }
+    return {};
+}
+
 }  // namespace
 
 bool speaks(std::string_view language) {
@@ -37,14 +61,11 @@ bool speaks(std::string_view language) {
 
 std::string emit_worksheet(const emit::View& view, const Options& options) {
     const Source source{view, words_of(options), model::rank_seams(view.model, view.graph, view.cells)};
-    const Page page = make_page(source, options);
-    switch (options.format) {
-        case Format::Markdown:
-            return render_markdown(page, options.diagram_path);
-        case Format::Html:
-            return render_html(page, options.diagram_svg, options.diagram_path);
-    }
-    return {};
+    return render(make_page(source, options), options);
+}
+
+std::string emit_blank_worksheet(const Options& options) {
+    return render(make_blank_page(words_of(options), options), options);
 }
 
 }  // namespace seamark::worksheet

@@ -34,4 +34,8 @@ bool speaks(std::string_view language);
 // cell.
 std::string emit_worksheet(const emit::View& view, const Options& options);
 
+// A facilitator's kit for a feature that has no blueprint yet: the same sheet, blank all through and without
+// anchors.
+std::string emit_blank_worksheet(const Options& options);
+
 }  // namespace seamark::worksheet

@@ -67,6 +67,15 @@ struct Backend {
 constexpr Backend backends[] = {
     {"diagram", add_diagram}, {"worksheet", add_worksheet}, {"fixtures", add_fixtures}, {"model", add_model}};
 
+// The paths of the outputs from the `first` on, which all stand below the folder, relative to it.
+std::vector<std::string> paths_below(const std::string& folder, const emit::OutputSet& outputs, std::size_t first) {
+    std::vector<std::string> paths;
+    for (std::size_t i = first; i < outputs.size(); ++i) {
+        paths.push_back(outputs[i].path.substr(folder.size() + 1));
+    }
+    return paths;
+}
+
 }  // namespace
 
 emit::OutputSet fixture_outputs(const Workspace& workspace, const Compilation& compilation) {
@@ -98,7 +107,7 @@ base::Result<emit::OutputSet, emit::EmitError> build_outputs(Workspace& workspac
     std::vector<portfolio::Entry> entries;
     for (std::size_t i = 0; i < blueprints.size(); ++i) {
         const std::string folder(blueprints[i]->model.name.text);
-        entries.push_back({folder, blueprints[i]->path, &views[i]});
+        const std::size_t first = outputs.size();
         const Project* project = workspace.project_of(blueprints[i]->model.file);
         for (const Backend& backend : backends) {
             if (!is_wanted(project, backend.name)) {
@@ -108,6 +117,7 @@ base::Result<emit::OutputSet, emit::EmitError> build_outputs(Workspace& workspac
                 return *error;
             }
         }
+        entries.push_back({folder, blueprints[i]->path, &views[i], paths_below(folder, outputs, first), std::nullopt});
     }
     outputs.push_back({"index.html", portfolio::emit_portfolio(entries)});
     return outputs;

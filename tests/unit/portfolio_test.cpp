@@ -126,6 +126,16 @@ TEST_CASE("the portfolio links to what was written and shows what was found", "[
     CHECK(holds(page, "Findings: errors 2, warnings 1, waived 3"));
 }
 
+TEST_CASE("files in folders are folded away", "[portfolio]") {
+    Portfolio portfolio;
+    portfolio.add("a", journey("a", "", ""));
+    portfolio.entries[0].outputs = {"fixtures/x.json", "model.json", "fixtures/y.json"};
+    CHECK(holds(
+        emit_portfolio(portfolio.entries),
+        "<li><a href=\"a/model.json\">model.json</a></li></ul>\n<details>\n<summary>2 more files</summary>\n"
+        "<ul class=\"outputs\"><li><a href=\"a/fixtures/x.json\">"));
+}
+
 TEST_CASE("what users write stays text on the portfolio", "[portfolio]") {
     Portfolio portfolio;
     portfolio.add("a", journey("a", "\"<script>alert('x')</script> & \\\"more\\\"\" owner \"<b>\"", ""));

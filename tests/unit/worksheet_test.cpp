@@ -12,6 +12,7 @@
 #include "support/files.h"
 #include "support/golden.h"
 #include "worksheet/agenda.h"
+#include "worksheet/sections.h"
 
 namespace seamark::worksheet {
 
@@ -253,6 +254,44 @@ TEST_CASE("a path with spaces and brackets stays one link", "[worksheet]") {
     CHECK(holds(markdown_of(journey, options), "](my%20%28first%29%20plan.svg)\n"));
     options.diagram_path.clear();
     CHECK_FALSE(holds(markdown_of(journey, options), "!["));
+}
+
+TEST_CASE("the kit for a feature without a blueprint asks the same and anchors nothing", "[worksheet]") {
+    Options options;
+    options.minutes = 60;
+    const std::string kit = emit_blank_worksheet(options);
+    CHECK_FALSE(holds(kit, "<!--"));
+    CHECK(holds(kit, "## Agenda: 60 minutes"));
+    for (const std::string& line : lines_of(markdown_of(journey))) {
+        const bool is_failure_header = line.rfind("| Failure", 0) == 0;
+        const bool is_question = line == "| Who owns the seam? | " + blank + " |";
+        if (is_failure_header || is_question) {
+            CHECK(holds(kit, line));
+        }
+    }
+    options.format = Format::Html;
+    CHECK(holds(emit_blank_worksheet(options), "<section class=\"card\">"));
+}
+
+TEST_CASE("a journey owner that says nothing is struck through", "[worksheet]") {
+    std::string text = journey;
+    text.replace(text.find("Returns team"), 12, "N/A");
+    CHECK(holds(markdown_of(text), "| Journey owner | ~~N/A~~ (says nothing)<br>" + blank + " |"));
+}
+
+TEST_CASE("the deep part takes three seams, and up to five while the time allows", "[worksheet]") {
+    const auto chosen = [](const std::vector<std::size_t>& open) {
+        std::vector<model::RankedSeam> ranked(open.size());
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            ranked[i].open = open[i];
+        }
+        return choose_top_seams(ranked).size();
+    };
+    CHECK(chosen({}) == 0);
+    CHECK(chosen({3, 0, 0}) == 1);
+    CHECK(chosen({9, 9, 9, 9}) == 3);
+    CHECK(chosen({5, 5, 5, 5, 1}) == 4);
+    CHECK(chosen({4, 4, 4, 4, 4, 4}) == 5);
 }
 
 TEST_CASE("a small worksheet", "[worksheet][golden]") {
