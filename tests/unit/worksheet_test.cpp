@@ -93,7 +93,7 @@ std::map<std::string, std::string> anchored_cells(const std::string& markdown) {
     return cells;
 }
 
-const std::string blank = "____________";
+const std::string to_write_on = "____________";
 
 }  // namespace
 
@@ -122,7 +122,7 @@ TEST_CASE("states that must cross stand below the lanes and the lines between th
     CHECK(holds(section(sheet,
                         "### Agent and Systems: crosses the line of visibility and the line of internal "
                         "interaction"),
-                "| 2 | Approves → Queues | " + blank + " |\n"));
+                "| 2 | Approves → Queues | " + to_write_on + " |\n"));
 }
 
 TEST_CASE("a crossing without a seam has all its cells open", "[worksheet]") {
@@ -132,9 +132,9 @@ TEST_CASE("a crossing without a seam has all its cells open", "[worksheet]") {
           "failure[rejected] signal", "failure[rejected] owner"}) {
         CAPTURE(cell);
         REQUIRE(cells.count(std::string("returns.approve.enqueue ") + cell) == 1);
-        CHECK(cells.at(std::string("returns.approve.enqueue ") + cell) == blank);
+        CHECK(cells.at(std::string("returns.approve.enqueue ") + cell) == to_write_on);
     }
-    CHECK(cells.at("returns.ask.approve failure[+1] mode") == blank);
+    CHECK(cells.at("returns.ask.approve failure[+1] mode") == to_write_on);
     CHECK(cells.count("returns.ask.approve landed") == 0);
 }
 
@@ -153,31 +153,31 @@ TEST_CASE("what is answered is printed and what is not is a blank", "[worksheet]
     CHECK(cells.at(seam + "owner") == "Team \\| B");
     CHECK(cells.at(seam + "landed") == "Acknowledged");
     CHECK(cells.at(seam + "failure[rejected] mode") == "Refused");
-    CHECK(cells.at(seam + "failure[rejected] recovery") == blank);
+    CHECK(cells.at(seam + "failure[rejected] recovery") == to_write_on);
     CHECK(cells.at(seam + "failure[rejected] signal") == "Status 422");
     CHECK(cells.at(seam + "failure[rejected] owner").empty());  // the seam's owner stands before the anchor
     CHECK(cells.at(seam + "failure[rejected] basis") == "observed: INC-1");
     CHECK(cells.at(seam + "failure[2] owner") == "Platform");
-    CHECK(cells.at(seam + "failure[2] recovery") == blank);
-    CHECK(cells.at(seam + "failure[3] mode") == blank);
+    CHECK(cells.at(seam + "failure[2] recovery") == to_write_on);
+    CHECK(cells.at(seam + "failure[3] mode") == to_write_on);
     CHECK(cells.at(seam + "failure[3] recovery") == "Call");
 }
 
 TEST_CASE("words that say nothing are struck through beside a blank", "[worksheet]") {
     const std::string sheet = markdown_of(journey + R"(
         seam ask -> approve { carries order_id owner "tbd!" failure "Lost" { recovery "Lost." } })");
-    CHECK(holds(sheet,
-                "~~tbd!~~ (says nothing)<br><!-- seamark: returns.ask.approve owner --> " + blank + " |"));
+    CHECK(holds(sheet, "~~tbd!~~ (says nothing)<br><!-- seamark: returns.ask.approve owner --> " +
+                           to_write_on + " |"));
     CHECK(holds(sheet,
                 "~~Lost.~~ (says nothing)<br><!-- seamark: returns.ask.approve failure[1] recovery --> " +
-                    blank + " |"));
+                    to_write_on + " |"));
 }
 
 TEST_CASE("a kind to consider is asked in its own words", "[worksheet]") {
     CHECK(holds(markdown_of(journey),
                 "| `rejected`<br>It is refused and nobody is paged<br><!-- seamark: returns.approve.enqueue "
                 "failure[rejected] mode --> " +
-                    blank + " |"));
+                    to_write_on + " |"));
 }
 
 TEST_CASE("seams are cards in the diagram's numbering", "[worksheet]") {
@@ -231,7 +231,7 @@ TEST_CASE("every example's sheet anchors every cell that it counts", "[worksheet
                     model::to_string(model::address_of(view.model, view.graph, sheet, cell));
                 CAPTURE(address);
                 REQUIRE(cells.count(address) == 1);
-                CHECK((cells.at(address) == blank) == cell.is_open());
+                CHECK((cells.at(address) == to_write_on) == cell.is_open());
             }
         }
     }
@@ -264,7 +264,7 @@ TEST_CASE("the kit for a feature without a blueprint asks the same and anchors n
     CHECK(holds(kit, "## Agenda: 60 minutes"));
     for (const std::string& line : lines_of(markdown_of(journey))) {
         const bool is_failure_header = line.rfind("| Failure", 0) == 0;
-        const bool is_question = line == "| Who owns the seam? | " + blank + " |";
+        const bool is_question = line == "| Who owns the seam? | " + to_write_on + " |";
         if (is_failure_header || is_question) {
             CHECK(holds(kit, line));
         }
@@ -276,7 +276,7 @@ TEST_CASE("the kit for a feature without a blueprint asks the same and anchors n
 TEST_CASE("a journey owner that says nothing is struck through", "[worksheet]") {
     std::string text = journey;
     text.replace(text.find("Returns team"), 12, "N/A");
-    CHECK(holds(markdown_of(text), "| Journey owner | ~~N/A~~ (says nothing)<br>" + blank + " |"));
+    CHECK(holds(markdown_of(text), "| Journey owner | ~~N/A~~ (says nothing)<br>" + to_write_on + " |"));
 }
 
 TEST_CASE("the deep part takes three seams, and up to five while the time allows", "[worksheet]") {
