@@ -68,7 +68,8 @@ constexpr Backend backends[] = {
     {"diagram", add_diagram}, {"worksheet", add_worksheet}, {"fixtures", add_fixtures}, {"model", add_model}};
 
 // The paths of the outputs from the `first` on, which all stand below the folder, relative to it.
-std::vector<std::string> paths_below(const std::string& folder, const emit::OutputSet& outputs, std::size_t first) {
+std::vector<std::string> paths_below(const std::string& folder, const emit::OutputSet& outputs,
+                                     std::size_t first) {
     std::vector<std::string> paths;
     for (std::size_t i = first; i < outputs.size(); ++i) {
         paths.push_back(outputs[i].path.substr(folder.size() + 1));
@@ -117,7 +118,8 @@ base::Result<emit::OutputSet, emit::EmitError> build_outputs(Workspace& workspac
                 return *error;
             }
         }
-        entries.push_back({folder, blueprints[i]->path, &views[i], paths_below(folder, outputs, first), std::nullopt});
+        entries.push_back(
+            {folder, blueprints[i]->path, &views[i], paths_below(folder, outputs, first), std::nullopt});
     }
     outputs.push_back({"index.html", portfolio::emit_portfolio(entries)});
     return outputs;

@@ -24,8 +24,10 @@ enum class CellState {
 struct Cell {
     CellKind kind = CellKind::Carries;
     CellState state = CellState::Missing;
-    std::optional<std::uint32_t> failure;  // Mode, Recovery: index into Seam::failures, where the clause is written
-    std::optional<KindId> considered;      // Mode, Recovery: of a kind that a contract considers and no clause mentions
+    std::optional<std::uint32_t>
+        failure;  // Mode, Recovery: index into Seam::failures, where the clause is written
+    std::optional<KindId>
+        considered;  // Mode, Recovery: of a kind that a contract considers and no clause mentions
 
     bool is_open() const { return state != CellState::Answered; }
 };
@@ -35,7 +37,8 @@ enum class SeamState { Answered, Partly, Unanswered };
 // The cells of one crossing that needs a seam.
 struct CellSheet {
     std::uint32_t crossing = 0;  // index into Graph::crossings
-    std::vector<Cell> cells;     // in the order of CellKind as a reader meets them: carries, failures, landed, owner
+    std::vector<Cell>
+        cells;  // in the order of CellKind as a reader meets them: carries, failures, landed, owner
 
     std::size_t open() const;
     SeamState state() const;
@@ -56,7 +59,8 @@ bool says_the_same(std::string_view a, std::string_view b);
 // Whether the recovery's text is the failure's own, or its kind's name or title.
 bool repeats_failure(const Model& model, const Failure& failure);
 
-// The recoveries that are one sentence pasted for failures of three kinds or more in the root file, as written.
+// The recoveries that are one sentence pasted for failures of three kinds or more in the root file, as
+// written.
 struct PastedRecovery {
     SeamId seam;
     std::uint32_t failure = 0;

@@ -15,14 +15,14 @@ enum class ArrowOrigin { Flow, Otherwise, Recovery };
 struct Arrow {
     StepId from;
     StepId to;
-    Span place;  // the second step's name where the arrow is first written
+    Span place;                              // the second step's name where the arrow is first written
     ArrowOrigin origin = ArrowOrigin::Flow;  // of the first writing
     bool in_flow = false;                    // some flow has it, wherever it is first written
     bool in_happy = false;
-    std::vector<FlowId> flows;               // that have it, as written
-    std::optional<Text> when;                // of the first chain that gives it one
-    std::vector<SeamId> added_by;            // seams whose `otherwise` or `recovery ->` add it
-    std::optional<std::uint32_t> crossing;   // index into Graph::crossings
+    std::vector<FlowId> flows;              // that have it, as written
+    std::optional<Text> when;               // of the first chain that gives it one
+    std::vector<SeamId> added_by;           // seams whose `otherwise` or `recovery ->` add it
+    std::optional<std::uint32_t> crossing;  // index into Graph::crossings
 };
 
 // An arrow between steps of two actors.
@@ -30,12 +30,14 @@ struct Crossing {
     std::uint32_t arrow = 0;          // index into Graph::arrows
     std::optional<SeamId> seam;       // its own seam `from -> to`
     std::optional<SeamId> answer_of;  // it is the answer of this seam's call and needs none of its own
-    // From 1 in the order of first crossing; an answer bears its call's number. Crossings without a seam count.
+    // From 1 in the order of first crossing; an answer bears its call's number. Crossings without a seam
+    // count.
     std::uint32_t number = 0;
 };
 
 struct Graph {
-    std::vector<Arrow> arrows;        // flows as written, then `otherwise` and `recovery ->` in the order of the seams
+    std::vector<Arrow>
+        arrows;  // flows as written, then `otherwise` and `recovery ->` in the order of the seams
     std::vector<Crossing> crossings;  // in the order of the arrows
     std::vector<StepId> entries;
     std::vector<std::vector<std::uint32_t>> outgoing;  // by step: indexes into arrows, as written
@@ -46,7 +48,8 @@ struct Graph {
     }
 };
 
-// Steps and references that did not resolve are left out. An arrow from a step to itself is an arrow, never a crossing.
+// Steps and references that did not resolve are left out. An arrow from a step to itself is an arrow, never a
+// crossing.
 Graph build_graph(const Model& model);
 
 // The crossings that need a seam (no answers), in the order of their numbers.

@@ -21,11 +21,15 @@ struct Span {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 
-    friend bool operator==(Span a, Span b) { return a.file == b.file && a.begin == b.begin && a.end == b.end; }
+    friend bool operator==(Span a, Span b) {
+        return a.file == b.file && a.begin == b.begin && a.end == b.end;
+    }
 };
 
 // From the first byte of `first` to the last of `last`, which stand in one file.
-inline Span join(Span first, Span last) { return {first.file, first.begin, last.end}; }
+inline Span join(Span first, Span last) {
+    return {first.file, first.begin, last.end};
+}
 
 // Line and column from 1; the column counts Unicode scalar values.
 struct Position {
