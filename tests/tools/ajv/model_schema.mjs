@@ -1,0 +1,33 @@
+// model_schema.mjs SCHEMA FOLDER…: does every model.json below the folders keep to docs/model.schema.json?
+// Prints each disagreement and a count; exit status 1 on any, and where there is nothing to judge.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv2020 from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+
+function findModels(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((path) => path.endsWith("model.json"))
+    .sort()
+    .map((path) => join(folder, path));
+}
+
+function compile(path) {
+  const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
+  addFormats(ajv, { mode: "full" });
+  return ajv.compile(JSON.parse(readFileSync(path, "utf8")));
+}
+
+const [schema, ...folders] = process.argv.slice(2);
+const validate = compile(schema);
+const models = folders.flatMap(findModels);
+let disagreements = 0;
+for (const path of models) {
+  if (validate(JSON.parse(readFileSync(path, "utf8")))) continue;
+  disagreements += validate.errors.length;
+  for (const { instancePath, message, params } of validate.errors) {
+    console.log(`${path}: ${instancePath || "/"} ${message} ${JSON.stringify(params)}`);
+  }
+}
+console.log(`${models.length} models, ${disagreements} disagreements`);
+process.exit(disagreements > 0 || models.length === 0 ? 1 : 0);

@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Builds the examples and a blueprint of hostile texts, and lets tools written elsewhere judge the pages: ajv every
+# model.json, cmark-gfm every worksheet.
+# usage: judge_pages.sh SEAMARK PROJECT_FOLDER
+set -euo pipefail
+readonly seamark=$1 project=$2
+readonly tools=$project/tests/tools
+
+output=$(mktemp -d)
+trap 'rm -rf "$output"' EXIT
+status=0
+"$seamark" build --drafts "$project/examples" "$project/tests/golden/worksheet/hostile.blueprint" -o "$output" \
+    > "$output/log" 2>&1 || status=$?
+[[ $status -le 1 ]] || { cat "$output/log"; echo "seamark build ended with status $status"; exit 1; }
+
+# Every line of a table must come out as a row of it, every cell's anchor as a comment, and nothing as a link, a script or
+# a picture but the diagram.
+judge_worksheet() {
+    local sheet=$1 html lines rules rows anchors comments strangers
+    html=$(cmark-gfm --unsafe -e table -e strikethrough -e tasklist -e autolink "$sheet")
+    lines=$(grep -c '^|' "$sheet")
+    rules=$(grep -cE '^(\| --- )+\|$' "$sheet")
+    rows=$(grep -c '^<tr>' <<< "$html")
+    anchors=$(grep -o '<!-- seamark: ' "$sheet" | wc -l)
+    comments=$(grep -oE '<!-- seamark: [^ ]+ (failure\[[^]]+\] )?[a-z]+ -->' <<< "$html" | wc -l)
+    strangers=$(grep -oE '<(a|script|img) [^>]*' <<< "$html" | grep -vc '^<img src="diagram.svg"' || true)
+    if ((rows != lines - rules || comments != anchors || anchors == 0 || strangers != 0)); then
+        echo "$sheet: $((lines - rules)) rows give $rows, $anchors anchors give $comments, $strangers links or scripts"
+        return 1
+    fi
+}
+
+broken=0
+sheets=0
+while read -r sheet; do
+    judge_worksheet "$sheet" || broken=1
+    sheets=$((sheets + 1))
+done < <(find "$output" -name worksheet.md | sort)
+echo "$sheets worksheets"
+((sheets > 0 && broken == 0))
+node "$tools/ajv/model_schema.mjs" "$project/docs/model.schema.json" "$output"
