@@ -53,7 +53,7 @@ Edge edge_of(const Plan& plan, std::uint32_t index) {
     edge.kind = kind_of(arrow.style);
     edge.from = plan.step(arrow.from).name.text;
     edge.to = plan.step(arrow.to).name.text;
-    edge.id = "arrow-" + ends(plan, arrow, "--");
+    edge.id = "arrow." + ends(plan, arrow, ".");
     edge.description = describe_arrow(plan.view.model, plan.chart, arrow);
     edge.corners = corners_of(plan, index);
     edge.is_answer = arrow.badge && arrow.badge->is_answer;
@@ -80,8 +80,7 @@ Item badge_item(const Plan& plan, const Edge& edge, double y) {
     Item item;
     item.kind = ItemKind::Badge;
     item.name = "seam " + ends(plan, arrow, " ");
-    item.id = "seam-" + std::to_string(badge.number) + (badge.is_answer ? "-answer-" : "-") +
-              ends(plan, arrow, "--");
+    item.id = "seam." + ends(plan, arrow, ".");
     item.box = {x - half.x, y - half.y, x + half.x, y + half.y};
     item.font = TextKind::Badge;
     item.lines = {badge_text(badge.number, badge.state)};

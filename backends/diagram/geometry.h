@@ -78,9 +78,10 @@ struct Rule {
     Point to;
 };
 
-// A short line in the legend.
+// A short arrow in the legend.
 struct Sample {
     EdgeKind kind = EdgeKind::Flow;
+    bool is_answer = false;
     Point from;
     Point to;
 };

@@ -28,7 +28,7 @@ Item step_item(const Plan& plan, std::uint32_t step) {
     Item item;
     item.kind = ItemKind::Step;
     item.name = step_name(plan, step);
-    item.id = "step-" + item.name;
+    item.id = "step." + item.name;
     item.box = plan.steps[step];
     item.font = TextKind::StepTitle;
     item.lines = plan.contents.steps[step].title.lines;
