@@ -92,8 +92,8 @@ void add_node(const Item& item, double height, const Theme& theme, Agraph_t* gra
     if (!item.id.empty()) {
         set(node, "id", escaped(item.id));
     }
-    if (!item.description.empty()) {
-        set(node, "tooltip", escaped(item.description));
+    if (!item.title.empty()) {
+        set(node, "tooltip", escaped(item.title + (item.description.empty() ? "" : "\n" + item.description)));
     }
 }
 
@@ -113,8 +113,8 @@ void add_edge(const Edge& edge, double height, const Theme& theme, Agraph_t* gra
     if (!edge.id.empty()) {
         set(drawn, "id", escaped(edge.id));
     }
-    if (!edge.description.empty()) {
-        set(drawn, "tooltip", escaped(edge.description));
+    if (!edge.title.empty()) {
+        set(drawn, "tooltip", escaped(edge.title));
     }
 }
 

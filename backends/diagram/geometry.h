@@ -41,7 +41,8 @@ struct Item {
     TextKind font = TextKind::StepTitle;
     Align align = Align::Middle;
     std::vector<std::string> lines;
-    std::string description;    // for those who cannot see the picture, and as a tooltip
+    std::string title;          // for those who cannot see the picture, and as a tooltip
+    std::string description;    // more of the same
     std::uint32_t subject = 0;  // index into Chart::steps (Step, Chip, Evidence) or Chart::arrows (Badge)
     model::Role role = model::Role::Customer;             // Text, Step: whose colour it has
     model::SeamState state = model::SeamState::Answered;  // Badge
@@ -58,7 +59,7 @@ struct Edge {
     std::string from;  // items' names
     std::string to;
     std::string id;
-    std::string description;
+    std::string title;
     std::vector<Point> corners;
     bool is_answer = false;
     std::uint32_t subject = 0;  // index into Chart::arrows

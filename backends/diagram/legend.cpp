@@ -28,7 +28,7 @@ class LegendWriter {
         item.font = TextKind::Badge;
         item.lines = {badge_text(1, state).substr(1)};
         item.state = state;
-        item.description = "seam " + word;
+        item.title = "seam " + word;
         item.box = {x_, y_ - half.y, x_ + 2 * half.x, y_ + half.y};
         geometry_.items.push_back(std::move(item));
         finish_entry(2 * half.x, "seam " + word);

@@ -11,17 +11,34 @@ std::string quoted(std::string_view text) {
     std::string result = "\"";
     for (const char c : text) {
         switch (c) {
-            case '"': result += "#quot;"; break;
-            case '#': result += "#35;"; break;
-            case '&': result += "#amp;"; break;
-            case '<': result += "#lt;"; break;
-            case '>': result += "#gt;"; break;
-            case '`': result += "#96;"; break;
-            case '\\': result += "#92;"; break;
+            case '"':
+                result += "#quot;";
+                break;
+            case '#':
+                result += "#35;";
+                break;
+            case '&':
+                result += "#amp;";
+                break;
+            case '<':
+                result += "#lt;";
+                break;
+            case '>':
+                result += "#gt;";
+                break;
+            case '`':
+                result += "#96;";
+                break;
+            case '\\':
+                result += "#92;";
+                break;
             case '\n':
             case '\r':
-            case '\t': result += ' '; break;
-            default: result += c;
+            case '\t':
+                result += ' ';
+                break;
+            default:
+                result += c;
         }
     }
     return result + "\"";
@@ -73,7 +90,8 @@ class MermaidWriter {
 
     void write_actor(std::uint32_t row) {
         const model::Actor& actor = model_.actors[chart_.rows[row].actor];
-        text_ += "    subgraph actor_" + std::string(actor.name.text) + "[" + quoted(model::title_of(actor)) + "]\n";
+        text_ += "    subgraph actor_" + std::string(actor.name.text) + "[" + quoted(model::title_of(actor)) +
+                 "]\n";
         write_steps(row, "      ");
         text_ += "    end\n";
     }
@@ -85,8 +103,8 @@ class MermaidWriter {
             }
             const model::Step& step = model_.steps[chart_.steps[i].id];
             const model::Role role = model_.lanes[chart_.lanes[chart_.rows[row].lane].id].role;
-            text_ += indent + step_id(i) + "(" + quoted(model::title_of(step)) + "):::" +
-                     std::string(step.irreversible ? "irreversible" : model::to_string(role)) + "\n";
+            text_ += indent + step_id(i) + "(" + quoted(model::title_of(step)) +
+                     "):::" + std::string(step.irreversible ? "irreversible" : model::to_string(role)) + "\n";
         }
     }
 
@@ -113,7 +131,8 @@ class MermaidWriter {
     }
 
     void write_classes() {
-        for (const auto role : {model::Role::Customer, model::Role::Agent, model::Role::Human, model::Role::System}) {
+        for (const auto role :
+             {model::Role::Customer, model::Role::Agent, model::Role::Human, model::Role::System}) {
             write_class(model::to_string(role), light_theme.accents[static_cast<std::size_t>(role)], "1.5px");
         }
         write_class("irreversible", light_theme.warning, "3px");
@@ -126,6 +145,8 @@ class MermaidWriter {
 
 }  // namespace
 
-std::string write_mermaid(const emit::View& view, const Chart& chart) { return MermaidWriter(view, chart).write(); }
+std::string write_mermaid(const emit::View& view, const Chart& chart) {
+    return MermaidWriter(view, chart).write();
+}
 
 }  // namespace seamark::diagram

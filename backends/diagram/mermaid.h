@@ -1,4 +1,5 @@
-// The blueprint as a Mermaid flowchart, for pages that draw those themselves: lanes as subgraphs, seams as labels.
+// The blueprint as a Mermaid flowchart, for pages that draw those themselves: lanes as subgraphs, seams as
+// labels.
 #pragma once
 
 #include <string>

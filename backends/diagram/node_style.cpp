@@ -87,8 +87,11 @@ Look look_of(const Item& item, const Theme& theme) {
 }  // namespace
 
 Attributes node_defaults(const Theme& theme) {
-    return {{"shape", text_shape},     {"fixedsize", "true"}, {"margin", "0"},
-            {"fontname", font_name({})}, {"fontcolor", std::string(theme.ink)}};
+    return {{"shape", text_shape},
+            {"fixedsize", "true"},
+            {"margin", "0"},
+            {"fontname", font_name({})},
+            {"fontcolor", std::string(theme.ink)}};
 }
 
 Attributes node_attributes(const Item& item, const Theme& theme) {

@@ -1,6 +1,7 @@
 #include "diagram/rows.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace seamark::diagram {
@@ -134,7 +135,8 @@ class RowLayer {
         const ChartLane& lane = chart_.lanes[chart_.rows[row].lane];
         const double lane_name = contents_.lanes[chart_.rows[row].lane].height() + 2 * name_margin;
         const double actor_name = contents_.actors[row].height() + 2 * name_margin;
-        return std::max({0.0, lane_name / lane.row_count - row_height(row), actor_name - row_height(row)});
+        const double spare = std::max(lane_name / lane.row_count, actor_name) - row_height(row);
+        return std::max(0.0, 2 * std::ceil(spare / 2));
     }
 
     const Chart& chart_;
