@@ -79,7 +79,7 @@ constexpr std::array<std::uint16_t, 240> bold_greek_cyrillic{
 // Upper bounds for whole blocks, in order: fonts that a viewer falls back to differ too much for exact
 // widths. Where it has no font for a script it draws the code point in a box, wider than any glyph of the
 // script.
-constexpr std::uint16_t full_width = 1300;
+constexpr std::uint16_t full_width = 1350;
 constexpr std::uint16_t emoji_width = 1750;
 
 struct BlockWidth {
