@@ -2,6 +2,8 @@
 // written.
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <utility>
 
 #include "checks/check.h"
 #include "checks/naming.h"
@@ -38,7 +40,43 @@ diag::Fix skeleton_fix(const Context& context, const CellSheet& sheet, source::S
     return fix;
 }
 
-diag::Finding unattended(const Context& context, const CellSheet& sheet, source::Span behind) {
+// Crossings by the step they lead to and the actor they come from: what an arrow from that step back may
+// answer.
+using Calls = std::map<std::pair<StepId, ActorId>, const Arrow*>;
+
+// As a rule it is agents and systems that call each other; what people hear is a crossing of its own.
+bool may_be_called(const Model& model, const Arrow& arrow) {
+    const std::optional<Role> caller = role_of(model, arrow.from);
+    const std::optional<Role> called = role_of(model, arrow.to);
+    return (caller == Role::Agent || caller == Role::System) &&
+           (called == Role::Agent || called == Role::System);
+}
+
+Calls all_calls(const Context& context) {
+    Calls calls;
+    for (const Crossing& crossing : context.graph.crossings) {
+        const Arrow& arrow = context.graph.arrows[crossing.arrow];
+        if (may_be_called(context.model, arrow)) {
+            calls.try_emplace({arrow.to, *context.model.steps[arrow.from].actor}, &arrow);
+        }
+    }
+    return calls;
+}
+
+void note_call(const Model& model, const Calls& calls, const Arrow& arrow, diag::Finding& finding) {
+    const auto call = calls.find({arrow.from, *model.steps[arrow.to].actor});
+    if (call != calls.end()) {
+        const Arrow& there = *call->second;
+        finding.notes.push_back(
+            {fmt::format("if this is the answer to `{}`, say `answers` on that seam: an answer "
+                         "needs no seam of its own",
+                         arrow_words(model, there.from, there.to)),
+             there.place});
+    }
+}
+
+diag::Finding unattended(const Context& context, const CellSheet& sheet, const Calls& calls,
+                         source::Span behind) {
     const Model& model = context.model;
     const Arrow& arrow = context.graph.arrows[context.graph.crossings[sheet.crossing].arrow];
     const std::string words = arrow_words(model, arrow.from, arrow.to);
@@ -46,6 +84,7 @@ diag::Finding unattended(const Context& context, const CellSheet& sheet, source:
     finding.message = fmt::format(
         "`{}` crosses from `{}` to `{}` without a seam: say what crosses, how it fails and who owns it",
         words, actor_name(model, arrow.from), actor_name(model, arrow.to));
+    note_call(model, calls, arrow, finding);
     finding.fix = skeleton_fix(context, sheet, behind);
     finding.about = about(model, {model.steps[arrow.from].name.text, model.steps[arrow.to].name.text});
     return finding;
@@ -55,9 +94,10 @@ diag::Finding unattended(const Context& context, const CellSheet& sheet, source:
 
 void crossing_without_seam(const Context& context, diag::Sink& sink) {
     const source::Span behind = behind_last_seam(context.model);
+    const Calls calls = all_calls(context);
     for (const CellSheet& sheet : context.cells) {
         if (!context.graph.crossings[sheet.crossing].seam) {
-            sink.report(unattended(context, sheet, behind));
+            sink.report(unattended(context, sheet, calls, behind));
         }
     }
 }

@@ -124,6 +124,16 @@ TEST_CASE("a seam taken out of a complete blueprint is one finding, at its arrow
     }
 }
 
+TEST_CASE("a way back without a seam is told that it may be an answer", "[checks]") {
+    const Judged compiled = compile(replaced(complete(), "  answers order_total\n", ""));
+    REQUIRE(places(compiled) ==
+            Places{"SM301 " + position_of(complete(), "classify -> approve -> enqueue -> route ->")});
+    CHECK(only_finding(compiled).notes.front().message ==
+          "if this is the answer to `read_order -> look_up`, say `answers` on that seam: an answer needs no "
+          "seam of "
+          "its own");
+}
+
 TEST_CASE("the fix of a missing seam is a seam that only owes its answers", "[checks]") {
     constexpr diag::Code owed[] = {diag::Code::no_failure_mode, diag::Code::no_landing,
                                    diag::Code::no_seam_owner, diag::Code::unused_import};
