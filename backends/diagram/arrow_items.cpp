@@ -8,7 +8,7 @@
 namespace seamark::diagram {
 namespace {
 
-constexpr double label_lift = 1;  // of a `when` from its arrow
+constexpr double label_lift = 3;  // of a `when` from its arrow
 
 EdgeKind kind_of(ArrowStyle style) {
     switch (style) {

@@ -269,7 +269,7 @@ std::vector<std::uint32_t> by_claim(const Chart& chart, const Grid& grid) {
 }  // namespace
 
 int label_slots(const TextBlock& when) {
-    return static_cast<int>(std::ceil((when.height + 2) / track_pitch));
+    return static_cast<int>(std::ceil((when.height + 3) / track_pitch));
 }
 
 Routes find_routes(const Chart& chart, const Grid& grid, const Contents& contents) {

@@ -5,7 +5,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <map>
-#include <regex>
+#include <optional>
+#include <sstream>
 
 #include "diagram/diagram.h"
 #include "support/diagram_cases.h"
@@ -54,16 +55,32 @@ ModelBuilder small_journey() {
     return builder;
 }
 
-// Every node's `pos`, in whole points: neato writes five digits.
-std::map<std::string, std::pair<long, long>> positions(const std::string& dot) {
-    static const std::regex node("\\n\\t(\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_0-9]+)\\s+\\[([^;]*)\\];");
-    static const std::regex pos("pos=\"([-0-9.e+]+),([-0-9.e+]+)\"");
-    std::map<std::string, std::pair<long, long>> found;
-    for (std::sregex_iterator it(dot.begin(), dot.end(), node), end; it != end; ++it) {
-        const std::string attributes = (*it)[2];
-        std::smatch match;
-        if (std::regex_search(attributes, match, pos)) {
-            found[(*it)[1]] = {std::lround(std::stod(match[1])), std::lround(std::stod(match[2]))};
+using Position = std::pair<long, long>;
+
+// Behind `pos="` where a line has it.
+std::optional<Position> position_in(const std::string& line) {
+    const std::size_t start = line.find("pos=\"");
+    if (start == std::string::npos) {
+        return {};
+    }
+    char* rest = nullptr;
+    const double x = std::strtod(line.c_str() + start + 5, &rest);
+    return Position{std::lround(x), std::lround(std::strtod(rest + 1, nullptr))};
+}
+
+// Every node's place, in whole points: neato writes five digits. A statement starts with one tab.
+std::map<std::string, Position> positions(const std::string& dot) {
+    std::map<std::string, Position> found;
+    std::istringstream lines(dot);
+    std::string node;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.size() > 1 && line[0] == '\t' && line[1] != '\t') {
+            node = has(line, " -> ") ? "" : line.substr(1, line.find('[') - 1);
+            node.erase(node.find_last_not_of(" \t") + 1);
+        }
+        const auto position = position_in(line);
+        if (position && !node.empty()) {
+            found[node] = *position;
         }
     }
     return found;
