@@ -29,9 +29,16 @@ TEST_CASE("What only one of them has, or they read differently, has a place", "[
         {"[[:alpha:]]", 1},   // POSIX
         {"[]a]", 1},          // empty class or literal
         {"a{", 2},            // a literal brace in RE2
-        {"a}", 1},           {"a**", 2},   {"^*", 2},        {"a)", 1},    {"(a", 2},
-        {"[a", 2},           {"[z-a]", 4}, {R"([\d-z])", 5}, {R"(\-)", 1},  // an escape that ECMA-262 has in
-                                                                            // classes only
+        {"a}", 1},
+        {"a**", 2},
+        {"^*", 2},
+        {"a)", 1},
+        {"(a", 2},
+        {"[a", 2},
+        {"[z-a]", 4},
+        {R"([\d-z])", 5},
+        {R"(\-)", 1},  // an escape that ECMA-262 has in
+                       // classes only
         {"a{1001}", 6},
     }));
     CAPTURE(pattern);

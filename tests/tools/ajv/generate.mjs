@@ -71,10 +71,12 @@ function type(records, enums, depth) {
 const tags = () => pick(["", "", "", " @pii", " @internal", " @pii @internal"]);
 const title = () => maybe(0.4, () => ` "${pick(["Said \\\"so\\\"", "Größe 📦", "back\\\\slash", "<b>"])}"`);
 
+const answers = 'owner "Order desk" failure "The message is lost" { recovery "Send it again" signal "No receipt" }';
+
 function blueprint(number) {
   const [enums, records, states] = [1 + below(3), 1 + below(5), 1 + below(9)];
   const lines = [
-    `blueprint generated_${number} "Generated"`, 'owner "Nobody"', 'lane customer is customer', 'line interaction',
+    `blueprint generated_${number} "Generated"`, 'owner "Returns team"', 'lane customer is customer', 'line interaction',
     'lane agent is agent', 'line visibility', 'line internal', 'lane systems is system',
   ];
   for (let i = 0; i < enums; ++i) {
@@ -94,9 +96,9 @@ function blueprint(number) {
     "step ask in customer", `step give in agent { gives ${cargo.map((each) => each.match(/^state_\d+/)[0]).join(", ")} }`,
     `step take in systems { needs ${cargo.map((each) => each.match(/^state_\d+\??/)[0]).join(", ")} }`, "step read in customer",
     "flow happy { ask -> give -> take -> give -> read }",
-    'seam ask -> give { carries state_0? owner "x" failure "f" { recovery "r" signal "s" } }',
-    `seam give -> take { carries ${cargo.join(", ")} answers state_0 owner "x" landed "l" failure "f" { recovery "r" signal "s" } }`,
-    'seam give -> read { carries state_0? owner "x" failure "f" { recovery "r" signal "s" } }',
+    `seam ask -> give { carries state_0? ${answers} }`,
+    `seam give -> take { carries ${cargo.join(", ")} answers state_0 landed "The record is read back" ${answers} }`,
+    `seam give -> read { carries state_0? ${answers} }`,
   );
   return lines.join("\n") + "\n";
 }
