@@ -1,5 +1,6 @@
 // SM310: a state that a contract requires is not carried, or only as optional. At `carries`. A seam that owes
 // its cargo is SM302 and not also this.
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "checks/breaches.h"
@@ -12,6 +13,12 @@ namespace seamark::checks {
 using namespace seamark::model;
 
 namespace {
+
+source::Span required_at(const Contract& contract, StateId state) {
+    const auto required = std::find_if(contract.required.begin(), contract.required.end(),
+                                       [&](const Contract::Required& item) { return item.state == state; });
+    return required->name.span;
+}
 
 diag::Finding tell(const Context& context, const Breach& breach) {
     const Model& model = context.model;
@@ -30,7 +37,8 @@ diag::Finding tell(const Context& context, const Breach& breach) {
                           arrow_words(seam), state, contract.name.text, to_string(contract.from),
                           to_string(contract.to));
     finding.label = fmt::format("{} `{}`", breach.is_optional ? "optional" : "without", state);
-    finding.notes.push_back({fmt::format("contract `{}` requires it here", contract.name.text), {}});
+    finding.notes.push_back({fmt::format("contract `{}` requires it here", contract.name.text),
+                             required_at(contract, breach.state)});
     finding.fix = carry_over(context, breach.state, {breach.crossing});
     finding.about = about(model, seam, {state});
     return finding;
