@@ -24,7 +24,9 @@ struct Node {
 // Builds from the end: each part is given the node that follows it.
 class NodeBuilder {
   public:
-    NodeBuilder() : any_(no_control_characters()) {}
+    explicit NodeBuilder(Approach approach)
+        : approach_(approach),
+          any_(approach == Approach::Likely ? no_control_characters() : CharacterSet::all()) {}
 
     // The start; searching means that anything may stand before and behind.
     NodeId build(const PatternNode& pattern) {
@@ -39,6 +41,10 @@ class NodeBuilder {
   private:
     static CharacterSet no_control_characters() {
         return CharacterSet({{0, 0x1f}, {0x7f, 0xa0}}).complement();
+    }
+
+    const CharacterSet& members_of(const PatternNode& pattern) const {
+        return approach_ == Approach::Any ? pattern.possible : pattern.characters;
     }
 
     NodeId add(Node node) {
@@ -60,7 +66,7 @@ class NodeBuilder {
         }
         switch (pattern.kind) {
             case PatternNode::Kind::Characters:
-                return add({Node::Kind::Characters, &pattern.characters, {next}});
+                return add({Node::Kind::Characters, &members_of(pattern), {next}});
             case PatternNode::Kind::Sequence:
                 return append_sequence(pattern, next);
             case PatternNode::Kind::Choice:
@@ -72,7 +78,7 @@ class NodeBuilder {
             case PatternNode::Kind::AtEnd:
                 return add({Node::Kind::AtEnd, nullptr, {next}});
             case PatternNode::Kind::Boundary:
-                return next;
+                return approach_ == Approach::Sure ? add({}) : next;
         }
         return next;
     }
@@ -112,6 +118,7 @@ class NodeBuilder {
         return next;
     }
 
+    Approach approach_;
     CharacterSet any_;
     std::vector<Node> nodes_;
 };
@@ -180,8 +187,8 @@ std::size_t Automaton::count_edges() const {
     return count;
 }
 
-std::optional<Automaton> build_search_automaton(const PatternNode& pattern) {
-    NodeBuilder builder;
+std::optional<Automaton> build_search_automaton(const PatternNode& pattern, Approach approach) {
+    NodeBuilder builder(approach);
     const NodeId start = builder.build(pattern);
     const std::vector<Node>& nodes = builder.nodes();
     Worklist<Entry> entries;

@@ -16,8 +16,7 @@ namespace seamark::schema {
 // Larger ones are not built.
 inline constexpr std::size_t most_automaton_edges = 100'000;
 
-// Without empty moves. Word boundaries are taken as always there, so a text that it accepts is to be searched
-// once more with the pattern itself.
+// Without empty moves.
 struct Automaton {
     struct Edge {
         CharacterSet characters;  // not empty
@@ -33,8 +32,16 @@ struct Automaton {
     std::size_t count_edges() const;
 };
 
+// Where engines differ, or where only a search tells.
+enum class Approach {
+    Likely,  // texts that people can read: a word boundary is taken as there, to be searched for once more
+    Sure,    // every text that is accepted has the pattern for every engine
+    Any,     // every text that has the pattern for some engine is accepted
+};
+
 // Nothing where it would be too large to work with.
-std::optional<Automaton> build_search_automaton(const PatternNode& pattern);
+std::optional<Automaton> build_search_automaton(const PatternNode& pattern,
+                                                Approach approach = Approach::Likely);
 
 // The texts that both accept; nothing where it would be too large to work with.
 std::optional<Automaton> intersect(const Automaton& a, const Automaton& b);

@@ -146,6 +146,12 @@ std::string to_text(const JsonValue& value) {
     return writer.take();
 }
 
+std::string to_compact_text(const JsonValue& value) {
+    base::JsonWriter writer(base::JsonWriter::Layout::Compact);
+    write(writer, value);
+    return writer.take();
+}
+
 std::string child_pointer(std::string_view pointer, std::string_view token) {
     std::string child(pointer);
     child += '/';

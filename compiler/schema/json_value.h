@@ -67,6 +67,8 @@ std::size_t approximate_size(const JsonValue& value);
 
 // Indented text with a line end last.
 std::string to_text(const JsonValue& value);
+// One line without white space and without a line end.
+std::string to_compact_text(const JsonValue& value);
 
 // `pointer` and one reference token more (RFC 6901).
 std::string child_pointer(std::string_view pointer, std::string_view token);

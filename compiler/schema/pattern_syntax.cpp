@@ -16,10 +16,11 @@ constexpr std::string_view syntax_characters = "^$\\.*+?()[]{}|/";
 constexpr std::uint32_t most_repeats = 1000;  // RE2's own limit
 constexpr int deepest_nesting = 200;
 
-PatternNode characters_node(CharacterSet characters) {
+PatternNode characters_node(NamedCharacters characters) {
     PatternNode node;
     node.kind = Kind::Characters;
-    node.characters = std::move(characters);
+    node.characters = std::move(characters.sure);
+    node.possible = std::move(characters.possible);
     return node;
 }
 
@@ -152,7 +153,7 @@ class PatternReader {
             return plain_node(Kind::AtEnd);
         }
         if (take(".")) {
-            return characters_node(no_line_end());
+            return characters_node({no_line_end(), CharacterSet({{'\n', '\n'}}).complement()});
         }
         if (take("(")) {
             return read_group();
@@ -170,7 +171,7 @@ class PatternReader {
             offset_ = begin;
             fail("a character of the syntax that is not escaped");
         }
-        return characters_node(set_of(scalar));
+        return characters_node(exactly(set_of(scalar)));
     }
 
     PatternNode read_group() {
@@ -192,7 +193,7 @@ class PatternReader {
         if (take("b") || take("B")) {
             return plain_node(Kind::Boundary);
         }
-        return characters_node(read_escape().sure);
+        return characters_node(read_escape());
     }
 
     // Behind a backslash.
@@ -247,7 +248,7 @@ class PatternReader {
     }
 
     // Behind `[`.
-    CharacterSet read_class() {
+    NamedCharacters read_class() {
         const bool is_negated = take("^");
         NamedCharacters content;
         if (sees("]")) {
@@ -260,7 +261,7 @@ class PatternReader {
         if (!take("]")) {
             fail("a `[` without its `]`");
         }
-        return is_negated ? content.possible.complement() : content.sure;
+        return is_negated ? NamedCharacters{content.possible.complement(), content.sure.complement()} : content;
     }
 
     NamedCharacters read_class_item() {

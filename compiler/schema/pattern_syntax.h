@@ -25,9 +25,10 @@ struct PatternNode {
     };
 
     Kind kind = Kind::Sequence;
-    // Of these both engines say that they are members; where they differ (white space), or where only a
-    // search tells (a Unicode category), some members of the set as written may be missing.
+    // Of `characters` both engines say that they are members, of `possible` at least one may: they differ about
+    // white space and line ends, and only a search tells the members of a Unicode category.
     CharacterSet characters;
+    CharacterSet possible;
     std::vector<PatternNode> parts;
     std::uint32_t least = 0;
     std::optional<std::uint32_t> most;
