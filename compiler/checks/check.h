@@ -10,6 +10,7 @@
 #include "model/graph.h"
 #include "model/knowledge.h"
 #include "model/model.h"
+#include "schema/receivers.h"
 
 namespace seamark::checks {
 
@@ -19,6 +20,7 @@ struct Context {
     const model::Graph& graph;
     const std::vector<model::CellSheet>& cells;
     const model::Knowledge& knowledge;
+    const schema::Receivers& receivers;
     // Whether every name resolved: what needs the graph or the types waits while one does not (outputs.md,
     // "Findings").
     bool names_resolved = true;

@@ -5,6 +5,7 @@
 
 #include "checks/check.h"
 #include "driver/paths.h"
+#include "driver/receivers.h"
 #include "resolve/program.h"
 #include "resolve/resolve.h"
 
@@ -122,7 +123,9 @@ Compilation Workspace::compile(source::FileId root) {
         result.is_resolved = true;
         result.names_resolved = !sink.has_between(Code::unknown_name, Code::which_actor);
         const model::Knowledge knowledge = model::build_knowledge(result.model, result.graph);
-        checks::run_all({result.model, result.graph, result.cells, knowledge, result.names_resolved}, sink);
+        result.receivers = load_receivers(files_, loaded_[root.index].folder, result.model);
+        checks::run_all({result.model, result.graph, result.cells, knowledge, result.receivers, result.names_resolved},
+                        sink);
     }
     for (diag::Finding& finding : sink.take()) {
         result.findings.push_back(std::move(finding));

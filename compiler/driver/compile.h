@@ -20,6 +20,7 @@
 #include "model/model.h"
 #include "parse/parse.h"
 #include "resolve/program.h"
+#include "schema/receivers.h"
 #include "source/source.h"
 
 namespace seamark::driver {
@@ -34,6 +35,7 @@ struct Compilation {
     model::Model model;
     model::Graph graph;
     std::vector<model::CellSheet> cells;
+    schema::Receivers receivers;
 };
 
 // Reads each file once. Owns sources, syntax trees and projects, which stay where they are.

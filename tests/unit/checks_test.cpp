@@ -314,7 +314,7 @@ TEST_CASE("the order in which the checks run changes no finding", "[checks]") {
     const driver::Compilation& draft = compiled.compilation;
     REQUIRE(draft.names_resolved);
     const model::Knowledge knowledge = model::build_knowledge(draft.model, draft.graph);
-    const checks::Context context{draft.model, draft.graph, draft.cells, knowledge, true};
+    const checks::Context context{draft.model, draft.graph, draft.cells, knowledge, draft.receivers, true};
     diag::Sink in_order;
     checks::run_all(context, in_order);
     diag::Sink in_reverse;
