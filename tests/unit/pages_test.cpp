@@ -23,13 +23,15 @@ constexpr const char* root = "page.blueprint";
 
 std::vector<Case> cases_of(const std::string& page) {
     constexpr std::string_view opening = "```blueprint ";
+    constexpr std::string_view schema_opening = "```json ";
     constexpr std::string_view file_word = "file=";
     std::vector<Case> cases;
     std::string* block = nullptr;
     std::istringstream lines(page);
     for (std::string line; std::getline(lines, line);) {
-        if (line.rfind(opening, 0) == 0) {
-            const std::string info = line.substr(opening.size());
+        const bool is_schema = line.rfind(schema_opening, 0) == 0;
+        if (is_schema || line.rfind(opening, 0) == 0) {
+            const std::string info = line.substr((is_schema ? schema_opening : opening).size());
             const bool is_file = info.rfind(file_word, 0) == 0;
             if (!is_file) {
                 cases.push_back({info == "bad", {}});
