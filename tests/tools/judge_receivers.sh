@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Generates pairs of a seam and its receiver's schema, and lets ajv judge what the program says about each.
+# usage: judge_receivers.sh SEAMARK PROJECT_FOLDER
+set -euo pipefail
+readonly seamark=$1 project=$2
+readonly judge=$project/tests/tools/ajv
+readonly seed=20270131 generated=250
+
+output=$(mktemp -d)
+trap 'rm -rf "$output"' EXIT
+
+node "$judge/generate_receivers.mjs" "$seed" "$generated" "$output/pairs"
+status=0
+"$seamark" check "$output"/pairs/*.blueprint --format json > "$output/findings.json" 2> "$output/log" || status=$?
+[[ $status -le 1 ]] || { cat "$output/log"; echo "seamark check ended with status $status"; exit 1; }
+for blueprint in "$output"/pairs/alone/*.blueprint; do
+    "$seamark" fixtures "$blueprint" -o "$output/pairs/$(basename "$blueprint" .blueprint)" > "$output/log" 2>&1 ||
+        { cat "$output/log"; exit 1; }
+done
+node "$judge/judge_receivers.mjs" "$output/pairs" "$output/findings.json"
