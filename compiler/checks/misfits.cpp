@@ -137,7 +137,11 @@ class Matcher {
             const std::string& name = is_optional || cause.data.empty() ? cause.missing : cause.data.front();
             const Cargo* cargo = find_cargo(fit_.seam, name);
             if (cargo != nullptr && told_.count(cargo) == 0) {
-                add({is_optional ? Mismatch::Kind::Optional : Mismatch::Kind::Refused, cargo, &misfit, {}, false});
+                add({is_optional ? Mismatch::Kind::Optional : Mismatch::Kind::Refused,
+                     cargo,
+                     &misfit,
+                     {},
+                     false});
             }
         }
     }

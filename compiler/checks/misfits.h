@@ -19,12 +19,12 @@ struct Mismatch {
     Kind kind = Kind::Refused;
     const model::Cargo* cargo = nullptr;  // the state concerned; nothing where the whole payload is
     const schema::Misfit* misfit = nullptr;
-    std::string expected;  // the property that the receiver has for it, or that is lacking; empty for none
+    std::string expected;   // the property that the receiver has for it, or that is lacking; empty for none
     bool is_close = false;  // `expected` is nearly the name under which the state is sent
 };
 
-// One for each mistake: a state under a wrong name is neither taken nor are its values looked at, and the property that
-// is lacking for it is no second mistake.
+// One for each mistake: a state under a wrong name is neither taken nor are its values looked at, and the
+// property that is lacking for it is no second mistake.
 std::vector<Mismatch> find_mismatches(const ReceiverFit& fit);
 
 }  // namespace seamark::checks

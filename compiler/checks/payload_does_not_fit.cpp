@@ -61,23 +61,26 @@ std::string message_of(const Model& model, const ReceiverFit& fit, const Mismatc
                                proposal_of(mismatch));
         case Mismatch::Kind::Lacking:
             return mismatch.cargo == nullptr
-                       ? fmt::format("`{}` sends no property `{}`, which the receiver requires: {}; carry that state", seam,
-                                     mismatch.expected, rule)
+                       ? fmt::format(
+                             "`{}` sends no property `{}`, which the receiver requires: {}; carry that state",
+                             seam, mismatch.expected, rule)
                        : fmt::format("`{}` is sent as property `{}`, and the receiver requires `{}`: {}{}",
-                                     mismatch.cargo->name.text, mismatch.cargo->wire_name(), mismatch.expected,
-                                     rule, proposal_of(mismatch));
+                                     mismatch.cargo->name.text, mismatch.cargo->wire_name(),
+                                     mismatch.expected, rule, proposal_of(mismatch));
         case Mismatch::Kind::Optional:
-            return fmt::format("`{}` is sent as optional, and the receiver requires `{}`: {}; carry it without `?`",
-                               mismatch.cargo->name.text, mismatch.cargo->wire_name(), rule);
+            return fmt::format(
+                "`{}` is sent as optional, and the receiver requires `{}`: {}; carry it without `?`",
+                mismatch.cargo->name.text, mismatch.cargo->wire_name(), rule);
         case Mismatch::Kind::Refused:
             break;
     }
     if (mismatch.cargo == nullptr) {
-        return fmt::format("some payloads of `{}` are refused by its receiver: {}; carry what it accepts", seam, rule);
+        return fmt::format("some payloads of `{}` are refused by its receiver: {}; carry what it accepts",
+                           seam, rule);
     }
-    return fmt::format("`{}` is sent as `{}`, of which the receiver refuses {}: {}; narrow the type, or let it accept them",
-                       mismatch.cargo->name.text, sent_words(model, *mismatch.cargo),
-                       refused_value(*mismatch.misfit), rule);
+    return fmt::format(
+        "`{}` is sent as `{}`, of which the receiver refuses {}: {}; narrow the type, or let it accept them",
+        mismatch.cargo->name.text, sent_words(model, *mismatch.cargo), refused_value(*mismatch.misfit), rule);
 }
 
 bool is_plain(std::string_view name) {
@@ -105,8 +108,7 @@ std::optional<diag::Fix> fix_of(const Mismatch& mismatch) {
 
 void tell(const Context& context, const ReceiverFit& fit, const Mismatch& mismatch, diag::Sink& sink) {
     const schema::Cause& cause = mismatch.misfit->cause;
-    const source::Span place =
-        mismatch.cargo == nullptr ? carries_word(fit.seam) : mismatch.cargo->name.span;
+    const source::Span place = mismatch.cargo == nullptr ? carries_word(fit.seam) : mismatch.cargo->name.span;
     diag::Finding finding{diag::Code::payload_does_not_fit, place, {}, "the receiver refuses it", {}, {}, {}};
     finding.message = message_of(context.model, fit, mismatch);
     finding.notes.push_back({fmt::format("a payload that this seam may send and the receiver refuses: {}",

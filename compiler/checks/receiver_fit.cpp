@@ -47,9 +47,8 @@ std::optional<schema::Payload> judged_payload(const schema::TypeSets& types, Sea
     }
     std::set<RecordId> seen;
     const bool is_known =
-        std::all_of(payload->properties.begin(), payload->properties.end(), [&](const schema::Property& each) {
-            return is_satisfiable(types, each.type, seen);
-        });
+        std::all_of(payload->properties.begin(), payload->properties.end(),
+                    [&](const schema::Property& each) { return is_satisfiable(types, each.type, seen); });
     return is_known ? std::move(payload) : std::nullopt;
 }
 
@@ -68,13 +67,16 @@ std::vector<ReceiverFit> compare_with_receivers(const Context& context) {
             continue;
         }
         const Seam& seam = context.model.seams[*crossing.seam];
-        const schema::Receiver* receiver = schema::receiver_of(context.receivers, context.model, seam);
+        const StepId step = context.graph.arrows[crossing.arrow].to;
+        const schema::Receiver* receiver =
+            schema::receiver_of(context.receivers, context.model, seam.accepts, step);
         if (receiver == nullptr || receiver->schema() == nullptr) {
             continue;
         }
         if (std::optional<schema::Payload> payload = judged_payload(types, *crossing.seam)) {
             schema::Comparison comparison = compare(types, *payload, *receiver->schema());
-            fits.push_back({seam, *receiver, *receiver->schema(), std::move(*payload), std::move(comparison)});
+            fits.push_back(
+                {seam, *receiver, *receiver->schema(), std::move(*payload), std::move(comparison)});
         }
     }
     return fits;

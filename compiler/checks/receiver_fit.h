@@ -19,8 +19,9 @@ struct ReceiverFit {
     schema::Comparison comparison;
 };
 
-// Of the seams of crossings whose payload and receiver's schema are both known: a cargo that is owed, two states
-// under one name (SM405), a type that nothing satisfies (SM406) and a schema that cannot be read (SM410) wait.
+// Of the seams of crossings whose payload and receiver's schema are both known: a cargo that is owed, two
+// states under one name (SM405), a type that nothing satisfies (SM406) and a schema that cannot be read
+// (SM410) wait.
 std::vector<ReceiverFit> compare_with_receivers(const Context& context);
 
 // The state as the seam carries it under that name on the wire; nothing where it carries none.

@@ -22,7 +22,8 @@ void tell(const Context& context, const ReceiverFit& fit, const schema::Cause& c
     const source::Span place = cargo == nullptr ? carries_word(fit.seam) : cargo->name.span;
     diag::Finding finding{diag::Code::undecided_schema, place, {}, "perhaps refused", {}, {}, {}};
     finding.message = fmt::format(
-        "whether every {} fits the receiver's schema is undecided: `{}` at `{}` was not compared; hold the two to "
+        "whether every {} fits the receiver's schema is undecided: `{}` at `{}` was not compared; hold the "
+        "two to "
         "each other by hand",
         cargo == nullptr ? "payload" : fmt::format("`{}`", cargo->name.text), cause.keyword,
         schema_place(fit, cause));

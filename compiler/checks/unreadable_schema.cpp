@@ -17,8 +17,7 @@ void unreadable_schema(const Context& context, diag::Sink& sink) {
             continue;
         }
         diag::Finding finding{diag::Code::unreadable_schema, receiver.place, {}, "", {}, {}, {}};
-        finding.message =
-            fmt::format("the receiver's schema `{}` {}", receiver.path, problem->reason);
+        finding.message = fmt::format("the receiver's schema `{}` {}", receiver.path, problem->reason);
         finding.about = about(context.model, {receiver.path, problem->reason});
         sink.report(std::move(finding));
     }

@@ -32,7 +32,8 @@ std::variant<schema::ReceiverSchema, schema::SchemaProblem> read(const Bytes& by
 
 }  // namespace
 
-schema::Receivers load_receivers(const FileSystem& files, const std::string& folder, const model::Model& model) {
+schema::Receivers load_receivers(const FileSystem& files, const std::string& folder,
+                                 const model::Model& model) {
     schema::Receivers receivers;
     std::map<std::string, Bytes> loaded;
     for (const model::Accepts& accepts : schema::all_accepts(model)) {

@@ -9,8 +9,9 @@
 
 namespace seamark::driver {
 
-// Reads each file once. `folder` is where the blueprint stands that names them; what cannot be read is kept as a
-// problem.
-schema::Receivers load_receivers(const FileSystem& files, const std::string& folder, const model::Model& model);
+// Reads each file once. `folder` is where the blueprint stands that names them; what cannot be read is kept
+// as a problem.
+schema::Receivers load_receivers(const FileSystem& files, const std::string& folder,
+                                 const model::Model& model);
 
 }  // namespace seamark::driver

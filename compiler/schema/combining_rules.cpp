@@ -125,7 +125,8 @@ Partition cut_by_condition(Partitioner& cutter, const SetPtr& set, const Subsche
     }
     for (const Piece& either : condition.unknown) {
         Partition both = cut_by_branch(cutter, either.set, schema.then_schema);
-        both = then_cut(both, [&](const SetPtr& each) { return cut_by_branch(cutter, each, schema.else_schema); });
+        both = then_cut(both,
+                        [&](const SetPtr& each) { return cut_by_branch(cutter, each, schema.else_schema); });
         for (const Piece& refused : both.refused) {
             both.unknown.push_back({refused.set, either.cause});
         }
@@ -154,7 +155,8 @@ bool is_number(const ValueSet& set) {
 void add_combining_rules(Partitioner& cutter, const Subschema& schema, Rules& rules) {
     const auto add = [&](bool is_there, auto cut_by) {
         if (is_there) {
-            rules.push_back([&cutter, &schema, cut_by](const SetPtr& set) { return cut_by(cutter, set, schema); });
+            rules.push_back(
+                [&cutter, &schema, cut_by](const SetPtr& set) { return cut_by(cutter, set, schema); });
         }
     };
     add(schema.any_of.has_value(), cut_by_any);

@@ -19,7 +19,8 @@ class Comparer {
     Comparison compare() {
         Partitioner partitioner(receiver_, types_);
         Comparison comparison;
-        for (const Partition& partition : partitioner.by_each_rule(types_.of_properties(payload_.properties))) {
+        for (const Partition& partition :
+             partitioner.by_each_rule(types_.of_properties(payload_.properties))) {
             if (std::optional<Misfit> misfit = find_misfit(partition)) {
                 comparison.misfits.push_back(std::move(*misfit));
             } else if (const Cause* cause = doubt_of(partition)) {

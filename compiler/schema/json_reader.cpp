@@ -75,7 +75,8 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
 
     bool add_number(const std::string& text) {
         std::optional<base::Decimal> number = read_number(text);
-        return number ? add(JsonValue::number(std::move(*number))) : fail("a number in it has too many digits");
+        return number ? add(JsonValue::number(std::move(*number)))
+                      : fail("a number in it has too many digits");
     }
 
     bool open(const JsonValue& empty) {

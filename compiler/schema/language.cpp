@@ -83,7 +83,8 @@ Membership Language::contains_by_format(std::string_view text) const {
     if (format == nullptr) {
         return Membership::Unknown;
     }
-    if (format->is_of ? is_of_format(text_, text) : !format->inner.empty() && inner_search_->is_found_in(text)) {
+    if (format->is_of ? is_of_format(text_, text)
+                      : !format->inner.empty() && inner_search_->is_found_in(text)) {
         return Membership::In;
     }
     return outer_search_->is_found_in(text) ? Membership::Unknown : Membership::Out;
@@ -93,7 +94,8 @@ bool Language::is_named_within(const Language& other) const {
     if (this == &other) {
         return true;
     }
-    const FormatLanguage* format = kind_ == Kind::Format && other.kind_ == Kind::Format ? find_format(text_) : nullptr;
+    const FormatLanguage* format =
+        kind_ == Kind::Format && other.kind_ == Kind::Format ? find_format(text_) : nullptr;
     return format != nullptr && std::any_of(format->within.begin(), format->within.end(),
                                             [&](std::string_view name) { return name == other.text_; });
 }

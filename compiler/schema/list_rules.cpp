@@ -135,12 +135,12 @@ void add_item_rules(Partitioner& cutter, const Subschema& schema, Rules& rules) 
         Partition partition = all_accepted(unroll(set));
         const std::size_t fixed = partition.accepted.front()->as<Lists>()->first.size();
         for (std::size_t i = prefix; i < fixed; ++i) {
-            partition = then_cut(partition, [&](const SetPtr& each) { return cut_item(cutter, each, i, *schema.items); });
+            partition = then_cut(
+                partition, [&](const SetPtr& each) { return cut_item(cutter, each, i, *schema.items); });
         }
         return then_cut(partition, [&](const SetPtr& each) { return cut_rest(cutter, each, *schema.items); });
     });
 }
-
 
 Partition cut_by_distinctness(Partitioner& cutter, const SetPtr& set, const Cause& cause) {
     const Lists& lists = *set->as<Lists>();
@@ -265,8 +265,9 @@ void add_list_rules(Partitioner& cutter, const Subschema& schema, Rules& rules) 
     }
     add_item_rules(cutter, schema, rules);
     if (schema.unique_items) {
-        rules.push_back(
-            [&](const SetPtr& set) { return cut_by_distinctness(cutter, set, cause_at(schema, "uniqueItems")); });
+        rules.push_back([&](const SetPtr& set) {
+            return cut_by_distinctness(cutter, set, cause_at(schema, "uniqueItems"));
+        });
     }
     if (schema.contains) {
         rules.push_back([&](const SetPtr& set) { return cut_by_contained(cutter, set, schema); });

@@ -77,7 +77,8 @@ Partition cut_by_divisor(const SetPtr& set, const Decimal& divisor, const Cause&
 }  // namespace
 
 void add_number_rules(Partitioner&, const Subschema& schema, Rules& rules) {
-    const auto add = [&](const std::optional<Decimal>& bound, bool inclusive, auto cut_at, const char* keyword) {
+    const auto add = [&](const std::optional<Decimal>& bound, bool inclusive, auto cut_at,
+                         const char* keyword) {
         if (bound) {
             rules.push_back([&schema, &bound, inclusive, cut_at, keyword](const SetPtr& set) {
                 return cut_at(set, Bound{*bound, inclusive}, cause_at(schema, keyword));

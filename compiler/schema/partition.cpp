@@ -18,6 +18,15 @@ std::size_t count_pieces(const Partition& partition) {
     return partition.accepted.size() + partition.refused.size() + partition.unknown.size();
 }
 
+Partition in_doubt(const Partition& partition, const Cause& cause) {
+    Partition doubtful{{}, {}, partition.refused};
+    doubtful.unknown.insert(doubtful.unknown.end(), partition.unknown.begin(), partition.unknown.end());
+    for (const SetPtr& accepted : partition.accepted) {
+        doubtful.unknown.push_back({accepted, cause});
+    }
+    return doubtful;
+}
+
 }  // namespace
 
 Partition then_cut(const Partition& partition, const Rule& rule) {
@@ -41,29 +50,54 @@ Partition Partitioner::by_schema(const SetPtr& set, SubschemaId id) {
     if (schema.always) {
         return *schema.always ? all_accepted(set) : all_refused(set, {"false", schema.pointer, {}, {}});
     }
+    const auto* record = set->as<OfRecord>();
+    return record == nullptr ? by_keywords(set, id) : by_record(set, {record->record, id});
+}
+
+// A record inside of itself is taken to fit where it stands, which holds if then all of it fits.
+Partition Partitioner::by_record(const SetPtr& set, const RecordAndSchema& pair) {
+    const auto [place, is_new] = open_records_.emplace(pair, false);
+    if (!is_new) {
+        place->second = true;
+        return all_accepted(set);
+    }
+    Partition partition = by_keywords(set, pair.second);
+    const bool was_assumed = open_records_.at(pair);
+    open_records_.erase(pair);
+    const bool is_proven = partition.refused.empty() && partition.unknown.empty();
+    return was_assumed && !is_proven ? in_doubt(partition, {"$ref", schema_[pair.second].pointer, {}, {}})
+                                     : partition;
+}
+
+Partition Partitioner::by_keywords(const SetPtr& set, SubschemaId id) {
+    const Subschema& schema = schema_[id];
     if (++work_ > most_work || depth_ > deepest) {
         return all_unknown(set, {"$ref", schema.pointer, {}, {}});
     }
     ++depth_;
     Partition result;
     for (const SetPtr& part : types_.opened(set)) {
-        Partition cut = all_accepted(part);
-        if (schema.ref) {
-            cut = then_cut(cut, [&](const SetPtr& each) { return by_schema(each, *schema.ref); });
-        }
-        for (const SubschemaId each_id : schema.all_of.value_or(std::vector<SubschemaId>{})) {
-            cut = then_cut(cut, [&](const SetPtr& each) { return by_schema(each, each_id); });
-        }
-        for (const Rule& rule : rules_of(*this, schema, *part)) {
-            cut = then_cut(cut, rule);
-        }
-        append(result, std::move(cut));
+        append(result, by_keywords_of_one(part, schema));
     }
     --depth_;
     if (count_pieces(result) > most_pieces) {
-        return all_unknown(set, {"schema", schema.pointer, {}, {}});
+        return all_unknown(set, {"$ref", schema.pointer, {}, {}});
     }
     return result;
+}
+
+Partition Partitioner::by_keywords_of_one(const SetPtr& set, const Subschema& schema) {
+    Partition partition = all_accepted(set);
+    if (schema.ref) {
+        partition = then_cut(partition, [&](const SetPtr& each) { return by_schema(each, *schema.ref); });
+    }
+    for (const SubschemaId id : schema.all_of.value_or(std::vector<SubschemaId>{})) {
+        partition = then_cut(partition, [&](const SetPtr& each) { return by_schema(each, id); });
+    }
+    for (const Rule& rule : rules_of(*this, schema, *set)) {
+        partition = then_cut(partition, rule);
+    }
+    return partition;
 }
 
 std::vector<Partition> Partitioner::by_each_rule(const SetPtr& set) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "schema/receiver_schema.h"
@@ -50,14 +52,21 @@ class Partitioner {
     const TypeSets& types() const { return types_; }
 
   private:
-    void add_rules(const SetPtr& set, SubschemaId id, std::set<SubschemaId>& seen, std::vector<Partition>& partitions);
+    using RecordAndSchema = std::pair<model::RecordId, SubschemaId>;
+
+    Partition by_record(const SetPtr& set, const RecordAndSchema& pair);
+    Partition by_keywords(const SetPtr& set, SubschemaId id);
+    Partition by_keywords_of_one(const SetPtr& set, const Subschema& schema);
+    void add_rules(const SetPtr& set, SubschemaId id, std::set<SubschemaId>& seen,
+                   std::vector<Partition>& partitions);
 
     static constexpr std::size_t most_work = 20'000;
     static constexpr std::size_t deepest = 150;
 
     const ReceiverSchema& schema_;
     const TypeSets& types_;
-    std::size_t work_ = 0;  // sets cut by a schema
+    std::map<RecordAndSchema, bool> open_records_;  // being cut; whether that was taken as proven
+    std::size_t work_ = 0;                          // sets cut by a schema
     std::size_t depth_ = 0;
 };
 

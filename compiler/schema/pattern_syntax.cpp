@@ -261,7 +261,8 @@ class PatternReader {
         if (!take("]")) {
             fail("a `[` without its `]`");
         }
-        return is_negated ? NamedCharacters{content.possible.complement(), content.sure.complement()} : content;
+        return is_negated ? NamedCharacters{content.possible.complement(), content.sure.complement()}
+                          : content;
     }
 
     NamedCharacters read_class_item() {

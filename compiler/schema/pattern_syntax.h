@@ -25,8 +25,8 @@ struct PatternNode {
     };
 
     Kind kind = Kind::Sequence;
-    // Of `characters` both engines say that they are members, of `possible` at least one may: they differ about
-    // white space and line ends, and only a search tells the members of a Unicode category.
+    // Of `characters` both engines say that they are members, of `possible` at least one may: they differ
+    // about white space and line ends, and only a search tells the members of a Unicode category.
     CharacterSet characters;
     CharacterSet possible;
     std::vector<PatternNode> parts;

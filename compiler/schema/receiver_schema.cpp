@@ -23,7 +23,8 @@ class NameCollector {
                 add(name);
             }
         }
-        std::for_each(schema.required.begin(), schema.required.end(), [this](const auto& name) { add(name); });
+        std::for_each(schema.required.begin(), schema.required.end(),
+                      [this](const auto& name) { add(name); });
         for (const auto& part : {schema.ref, schema.contested, schema.then_schema, schema.else_schema}) {
             if (part) {
                 visit(*part);

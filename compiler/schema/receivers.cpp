@@ -8,10 +8,10 @@ using namespace seamark::model;
 
 namespace {
 
-std::optional<Accepts> nearest_accepts(const Model& model, const Seam& seam) {
-    const auto actor_id = seam.to.step ? model.steps[*seam.to.step].actor : std::nullopt;
-    if (seam.accepts || !actor_id) {
-        return seam.accepts;
+std::optional<Accepts> nearest(const Model& model, const std::optional<Accepts>& of_seam, StepId step) {
+    const std::optional<ActorId> actor_id = model.steps[step].actor;
+    if (of_seam || !actor_id) {
+        return of_seam;
     }
     const Actor& actor = model.actors[*actor_id];
     return actor.accepts ? actor.accepts : model.lanes[actor.lane].accepts;
@@ -34,8 +34,9 @@ std::vector<Accepts> all_accepts(const Model& model) {
     return all;
 }
 
-const Receiver* receiver_of(const Receivers& receivers, const Model& model, const Seam& seam) {
-    const std::optional<Accepts> accepts = nearest_accepts(model, seam);
+const Receiver* receiver_of(const Receivers& receivers, const Model& model,
+                            const std::optional<Accepts>& of_seam, StepId step) {
+    const std::optional<Accepts> accepts = nearest(model, of_seam, step);
     const auto found = std::find_if(receivers.begin(), receivers.end(), [&](const Receiver& receiver) {
         return accepts && receiver.place == accepts->reference.span;
     });

@@ -24,8 +24,9 @@ using Receivers = std::vector<Receiver>;
 // All `accepts` of the model, in the order of its tables: lanes, actors, seams.
 std::vector<model::Accepts> all_accepts(const model::Model& model);
 
-// The one that counts for what the seam carries: the nearest of the seam's, the receiving actor's and its lane's.
-// Nothing where there is none.
-const Receiver* receiver_of(const Receivers& receivers, const model::Model& model, const model::Seam& seam);
+// The one that counts for what goes to `step`: the nearest of the seam's, the receiving actor's and its
+// lane's. An answer has none of its seam's. Nothing where there is none.
+const Receiver* receiver_of(const Receivers& receivers, const model::Model& model,
+                            const std::optional<model::Accepts>& of_seam, model::StepId step);
 
 }  // namespace seamark::schema

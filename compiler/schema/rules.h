@@ -23,8 +23,8 @@ Partition then_cut(const Partition& partition, const Rule& rule);
 // Without what is surely empty.
 Partition cut(const SetPtr& accepted, const SetPtr& refused, const Cause& cause);
 
-// Each adds the rules of its keywords that may refuse a value of `set`. The partitioner and the schema outlive
-// the rules.
+// Each adds the rules of its keywords that may refuse a value of `set`. The partitioner and the schema
+// outlive the rules.
 void add_value_rules(Partitioner& cutter, const Subschema& schema, Rules& rules);
 void add_number_rules(Partitioner& cutter, const Subschema& schema, Rules& rules);
 void add_text_rules(Partitioner& cutter, const Subschema& schema, Rules& rules);

@@ -143,12 +143,16 @@ constexpr Keyword keywords[] = {
     {"pattern", every_dialect, read_string<&Subschema::pattern>},
     {"format", every_dialect, read_string<&Subschema::format>},
     {"prefixItems", draft2020 | unstated,
-     [](SchemaReader& reader, Subschema& into, const SchemaLocation& at) { into.prefix_items = reader.schemas_at(at); }},
+     [](SchemaReader& reader, Subschema& into, const SchemaLocation& at) {
+         into.prefix_items = reader.schemas_at(at);
+     }},
     {"items", every_dialect, read_items},
     {"minItems", every_dialect, read_size<&Subschema::min_items>},
     {"maxItems", every_dialect, read_size<&Subschema::max_items>},
     {"uniqueItems", every_dialect,
-     [](SchemaReader& reader, Subschema& into, const SchemaLocation& at) { into.unique_items = reader.boolean_at(at); }},
+     [](SchemaReader& reader, Subschema& into, const SchemaLocation& at) {
+         into.unique_items = reader.boolean_at(at);
+     }},
     {"contains", every_dialect, read_part<&Subschema::contains>},
     {"properties", every_dialect, read_named<&Subschema::properties>},
     {"patternProperties", every_dialect, read_named<&Subschema::pattern_properties>},
@@ -157,14 +161,18 @@ constexpr Keyword keywords[] = {
     {"minProperties", every_dialect, read_size<&Subschema::min_properties>},
     {"maxProperties", every_dialect, read_size<&Subschema::max_properties>},
     {"required", every_dialect,
-     [](SchemaReader& reader, Subschema& into, const SchemaLocation& at) { into.required = reader.strings_at(at); }},
+     [](SchemaReader& reader, Subschema& into, const SchemaLocation& at) {
+         into.required = reader.strings_at(at);
+     }},
     {"dependentRequired", since_2019, read_dependent_required},
     {"dependentSchemas", since_2019, read_dependent_schemas},
     {"dependencies", draft7 | unstated, read_dependencies},
     {"unevaluatedProperties", since_2019, read_part<&Subschema::unevaluated_properties>},
     {"unevaluatedItems", since_2019, read_part<&Subschema::unevaluated_items>},
     {"$ref", every_dialect,
-     [](SchemaReader& reader, Subschema& into, const SchemaLocation& at) { reader.follow_reference(into, at); }},
+     [](SchemaReader& reader, Subschema& into, const SchemaLocation& at) {
+         reader.follow_reference(into, at);
+     }},
     {"$dynamicRef", every_dialect, read_dynamic},
     {"$recursiveRef", every_dialect, read_dynamic},
     {"allOf", every_dialect, read_parts<&Subschema::all_of>},
@@ -173,7 +181,6 @@ constexpr Keyword keywords[] = {
     {"not", every_dialect, read_part<&Subschema::not_schema>},
     {"if", every_dialect, read_part<&Subschema::if_schema>},
 };
-
 
 }  // namespace
 

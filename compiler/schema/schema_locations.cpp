@@ -32,8 +32,9 @@ std::string unescaped(std::string_view token) {
 }
 
 const JsonValue* find_item(const JsonValue::Array& items, const std::string& token) {
-    const bool is_index = !token.empty() && token.size() < 10 &&
-                          std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool is_index =
+        !token.empty() && token.size() < 10 &&
+        std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; });
     const std::size_t index = is_index ? std::stoul(token) : items.size();
     return index < items.size() ? &items[index] : nullptr;
 }

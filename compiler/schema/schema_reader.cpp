@@ -21,11 +21,31 @@ constexpr std::array<DialectName, 3> dialects = {{
 }};
 
 constexpr std::array<std::string_view, 25> annotations = {
-    "additionalItems",     "$anchor",         "$comment",        "$defs",         "$dynamicAnchor", "$id",
-    "$recursiveAnchor", "$schema",        "$vocabulary",   "contentEncoding", "contentMediaType",
-    "contentSchema",   "default",         "definitions",   "deprecated",     "description",
-    "else",            "example",         "examples",      "readOnly",       "then",
-    "title",           "writeOnly",       "maxContains",   "minContains",
+    "additionalItems",
+    "$anchor",
+    "$comment",
+    "$defs",
+    "$dynamicAnchor",
+    "$id",
+    "$recursiveAnchor",
+    "$schema",
+    "$vocabulary",
+    "contentEncoding",
+    "contentMediaType",
+    "contentSchema",
+    "default",
+    "definitions",
+    "deprecated",
+    "description",
+    "else",
+    "example",
+    "examples",
+    "readOnly",
+    "then",
+    "title",
+    "writeOnly",
+    "maxContains",
+    "minContains",
 };
 
 std::optional<Dialect> find_dialect(std::string_view uri) {
@@ -238,9 +258,9 @@ void SchemaReader::read_other(Subschema& subschema, const std::string& name, con
 void SchemaReader::read_dependent_keywords(Subschema& subschema, const SchemaLocation& location) {
     const auto find_part = [&](std::string_view name) -> std::optional<SchemaLocation> {
         const JsonValue* value = location.value->find(name);
-        return value == nullptr
-                   ? std::nullopt
-                   : std::optional(SchemaLocation{value, child_pointer(location.pointer, name), location.base});
+        return value == nullptr ? std::nullopt
+                                : std::optional(SchemaLocation{value, child_pointer(location.pointer, name),
+                                                               location.base});
     };
     const auto read_part = [&](std::string_view name) {
         const auto part = find_part(name);

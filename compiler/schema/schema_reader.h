@@ -19,8 +19,8 @@ namespace seamark::schema {
 // Sizes beyond what any text or list has are read as this one.
 inline constexpr std::int64_t largest_size = 1'000'000'000'000;
 
-// Reads every schema once, the root first. The first problem ends the reading: after it every function returns
-// what it has.
+// Reads every schema once, the root first. The first problem ends the reading: after it every function
+// returns what it has.
 class SchemaReader {
   public:
     // `document` outlives it.
@@ -48,7 +48,8 @@ class SchemaReader {
     SubschemaId schema_at(const SchemaLocation& location);
     void read_dialect();
     void read_schema(SubschemaId id, const SchemaLocation& location);
-    void read_keywords(Subschema& subschema, const SchemaLocation& location, const JsonValue::Object& members);
+    void read_keywords(Subschema& subschema, const SchemaLocation& location,
+                       const JsonValue::Object& members);
     void read_other(Subschema& subschema, const std::string& name, const SchemaLocation& at);
     // Those that mean something beside another keyword only.
     void read_dependent_keywords(Subschema& subschema, const SchemaLocation& location);

@@ -17,7 +17,8 @@ std::int64_t length_of(const std::string& text) {
     return static_cast<std::int64_t>(source::count_scalars(text));
 }
 
-Partition cut_by_length(const SetPtr& set, std::int64_t least, std::optional<std::int64_t> most, const Cause& cause) {
+Partition cut_by_length(const SetPtr& set, std::int64_t least, std::optional<std::int64_t> most,
+                        const Cause& cause) {
     if (const std::string* text = constant_text(*set)) {
         const bool is_within = least <= length_of(*text) && (!most || length_of(*text) <= *most);
         return is_within ? all_accepted(set) : all_refused(set, cause);
@@ -75,12 +76,14 @@ void add_text_rules(Partitioner& cutter, const Subschema& schema, Rules& rules) 
     }
     if (schema.pattern) {
         rules.push_back([&](const SetPtr& set) {
-            return cut_by_language(set, cutter.languages().pattern(*schema.pattern), cause_at(schema, "pattern"));
+            return cut_by_language(set, cutter.languages().pattern(*schema.pattern),
+                                   cause_at(schema, "pattern"));
         });
     }
     if (schema.format) {
         rules.push_back([&](const SetPtr& set) {
-            return cut_by_language(set, cutter.languages().format(*schema.format), cause_at(schema, "format"));
+            return cut_by_language(set, cutter.languages().format(*schema.format),
+                                   cause_at(schema, "format"));
         });
     }
 }

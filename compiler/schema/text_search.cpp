@@ -103,15 +103,14 @@ class Product {
             }
             ++moves_made_;
         }
-        std::stable_sort(moves.begin(), moves.end(), [](const Move& a, const Move& b) {
-            return rank(a.character) < rank(b.character);
-        });
+        std::stable_sort(moves.begin(), moves.end(),
+                         [](const Move& a, const Move& b) { return rank(a.character) < rank(b.character); });
         return moves;
     }
 
     static std::size_t rank(char32_t character) {
-        const std::size_t place =
-            character < 0x80 ? preferred_characters.find(static_cast<char>(character)) : std::string_view::npos;
+        const std::size_t place = character < 0x80 ? preferred_characters.find(static_cast<char>(character))
+                                                   : std::string_view::npos;
         return std::min(place, preferred_characters.size());
     }
 
@@ -163,7 +162,8 @@ std::string read_back(const std::vector<Layer>& layers, std::size_t place) {
         place = visit.previous;
     }
     std::string text;
-    std::for_each(reversed.rbegin(), reversed.rend(), [&](char32_t each) { source::append_utf8(text, each); });
+    std::for_each(reversed.rbegin(), reversed.rend(),
+                  [&](char32_t each) { source::append_utf8(text, each); });
     return text;
 }
 
@@ -233,7 +233,8 @@ std::optional<Automata> automata_of(const TextQuery& query, bool surely) {
 
 bool contradicts_by_name(const TextQuery& query) {
     return std::any_of(query.languages.begin(), query.languages.end(), [&](const LanguageUse& a) {
-        return a.holds && std::any_of(query.languages.begin(), query.languages.end(), [&](const LanguageUse& b) {
+        return a.holds &&
+               std::any_of(query.languages.begin(), query.languages.end(), [&](const LanguageUse& b) {
                    return !b.holds && a.language->is_named_within(*b.language);
                });
     });

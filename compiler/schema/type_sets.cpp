@@ -75,9 +75,12 @@ SetPtr names_of(const model::Enum& enumeration) {
 
 Sets every_kind() {
     const SetPtr anything = make_set(Anything{});
-    return {set_of({}),           booleans(),
-            make_set(Numbers{}),  make_set(Strings{}),
-            make_set(Lists{{}, anything, 0, std::nullopt, false}), make_set(Objects{{}, anything})};
+    return {set_of({}),
+            booleans(),
+            make_set(Numbers{}),
+            make_set(Strings{}),
+            make_set(Lists{{}, anything, 0, std::nullopt, false}),
+            make_set(Objects{{}, anything})};
 }
 
 std::optional<JsonValue> only_list(const Lists& lists) {
@@ -125,8 +128,8 @@ SetPtr TypeSets::of_type(model::TypeId id) const {
     }
     if (const auto* list = std::get_if<model::ListOf>(&type.kind)) {
         const Limits limits = limits_of(type);
-        return make_set(
-            Lists{{}, of_type(list->element), size_of(limits.least).value_or(0), size_of(limits.most), false});
+        return make_set(Lists{
+            {}, of_type(list->element), size_of(limits.least).value_or(0), size_of(limits.most), false});
     }
     return make_set(Anything{});
 }

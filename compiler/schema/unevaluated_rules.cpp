@@ -116,8 +116,9 @@ void add_member_rules(Partitioner& cutter, const Subschema& schema, const Object
         }
     }
     if (objects.others) {
-        rules.push_back(
-            [&schema](const SetPtr& set) { return all_unknown(set, cause_at(schema, "unevaluatedProperties")); });
+        rules.push_back([&schema](const SetPtr& set) {
+            return all_unknown(set, cause_at(schema, "unevaluatedProperties"));
+        });
     }
 }
 
@@ -131,13 +132,15 @@ void add_unevaluated_rules(Partitioner& cutter, const Subschema& schema, const V
     const auto constrains = [&](const std::optional<SubschemaId>& id) {
         return id && cutter[*id].always != true;
     };
-    if (const auto* objects = set.as<Objects>(); objects != nullptr && constrains(schema.unevaluated_properties)) {
+    if (const auto* objects = set.as<Objects>();
+        objects != nullptr && constrains(schema.unevaluated_properties)) {
         add_member_rules(cutter, schema, *objects, rules);
     }
     const auto* lists = set.as<Lists>();
     if (lists != nullptr && constrains(schema.unevaluated_items) && !schema.items && may_have_items(*lists)) {
-        rules.push_back(
-            [&schema](const SetPtr& each) { return all_unknown(each, cause_at(schema, "unevaluatedItems")); });
+        rules.push_back([&schema](const SetPtr& each) {
+            return all_unknown(each, cause_at(schema, "unevaluatedItems"));
+        });
     }
 }
 

@@ -46,9 +46,9 @@ std::string percent_decoded(std::string_view text) {
     std::string decoded;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto value_of = [&](std::size_t at) {
-            const char digit = at < text.size() ? static_cast<char>(std::tolower(
-                                                      static_cast<unsigned char>(text[at])))
-                                                : '\0';
+            const char digit = at < text.size()
+                                   ? static_cast<char>(std::tolower(static_cast<unsigned char>(text[at])))
+                                   : '\0';
             return hex_digits.find(digit);
         };
         const std::size_t high = value_of(i + 1);
@@ -93,7 +93,9 @@ std::string resolve_uri(std::string_view base, std::string_view reference) {
     }
     const std::size_t tail = std::min(reference.find_first_of("?#"), reference.size());
     path.append(reference.substr(0, tail));
-    return std::string(base.substr(0, start)).append(without_dot_segments(path)).append(reference.substr(tail));
+    return std::string(base.substr(0, start))
+        .append(without_dot_segments(path))
+        .append(reference.substr(tail));
 }
 
 }  // namespace seamark::schema

@@ -96,8 +96,7 @@ Partition cut_strings(Partitioner& cutter, const Strings& strings, const JsonVal
     Strings others = strings;
     for (const JsonValue& value : values) {
         const auto* text = value.as<std::string>();
-        const Membership membership =
-            text == nullptr ? Membership::Out : membership_of(strings.query, *text);
+        const Membership membership = text == nullptr ? Membership::Out : membership_of(strings.query, *text);
         if (membership != Membership::Out) {
             partition.accepted.push_back(set_of(value));
             others.query.languages.push_back({&cutter.languages().only(*text), false});
@@ -148,8 +147,9 @@ Partition cut_by_values(Partitioner& cutter, const SetPtr& set, const JsonValue:
 
 void add_value_rules(Partitioner& cutter, const Subschema& schema, Rules& rules) {
     if (schema.type) {
-        rules.push_back(
-            [&schema](const SetPtr& set) { return cut_by_type(set, *schema.type, cause_at(schema, "type")); });
+        rules.push_back([&schema](const SetPtr& set) {
+            return cut_by_type(set, *schema.type, cause_at(schema, "type"));
+        });
     }
     if (schema.enum_values) {
         rules.push_back([&](const SetPtr& set) {

@@ -8,7 +8,8 @@ namespace {
 
 std::string blueprint_of(const std::string& vocabulary, const std::string& carried) {
     return "blueprint shop owner \"Shop team\"\n"
-           "lane customer is customer line interaction line visibility lane agent is agent line internal lane wms is system\n" +
+           "lane customer is customer line interaction line visibility lane agent is agent line internal "
+           "lane wms is system\n" +
            vocabulary +
            "\nstep send in agent step receive in wms flow happy { send -> receive }\n"
            "seam send -> receive { carries " +
@@ -35,7 +36,8 @@ std::string verdict_on(const std::string& vocabulary, const std::string& carried
         compare(schema::TypeSets(index, languages), *payload, receiver.value());
     std::string verdict;
     for (const schema::Misfit& misfit : comparison.misfits) {
-        verdict += (verdict.empty() ? "" : "\n") + to_compact_text(misfit.payload) + " " + misfit.cause.keyword;
+        verdict +=
+            (verdict.empty() ? "" : "\n") + to_compact_text(misfit.payload) + " " + misfit.cause.keyword;
     }
     for (const schema::Cause& cause : comparison.undecided) {
         verdict += (verdict.empty() ? "" : "\n") + ("undecided " + cause.keyword);

@@ -103,7 +103,7 @@ const looser = [
   (schema) => ({ ...schema, ...shift(schema, "minLength", -1), ...shift(schema, "maxLength", 3) }),
   (schema) => ({ ...schema, ...shift(schema, "minItems", -1), ...shift(schema, "maxItems", 1) }),
   (schema) => (schema.enum ? { enum: [...schema.enum, "other", 3] } : schema),
-  (schema) => (schema.type ? { ...schema, type: [schema.type, "null"].flat() } : schema),
+  (schema) => (schema.type ? { ...schema, type: [...new Set([schema.type, "null"].flat())] } : schema),
   (schema) => ({ anyOf: [{ type: "null" }, schema] }),
   (schema) => ({ allOf: [schema, true] }),
   (schema) => ({ not: { not: schema } }),
@@ -163,7 +163,7 @@ const wrapped = [
 function pair(number) {
   records = [];
   const cargo = Array.from({ length: 1 + below(4) }, (_, i) => ({ name: `state_${i}`, optional: chance(0.3), ...makeType(0) }));
-  const narrowing = pick([0, 0, 0.15, 0.5]);
+  const narrowing = pick([0, 0, 0.3, 0.7]);
   const sent = cargo.map((each) => ({ ...each, optional: each.optional || chance(0.2), schema: changed(each.schema, narrowing) }));
   const draft = pick(Object.keys(drafts));
   const receiver = { $schema: draft, ...(chance(0.4) ? pick(wrapped) : wrapped[0])(objectSchema(sent), drafts[draft]) };

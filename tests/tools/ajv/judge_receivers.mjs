@@ -1,5 +1,5 @@
-// judge_receivers.mjs FOLDER FINDINGS: does ajv agree with what was found about each pair of a seam and its receiver's schema?
-// FOLDER holds what generate_receivers.mjs writes and a folder of fixtures for each pair, FINDINGS is what `check --format json` says.
+// judge_receivers.mjs FOLDER BUILT FINDINGS: does ajv agree with what was found about each pair of a seam and its receiver's schema?
+// FOLDER holds what generate_receivers.mjs writes, BUILT the fixtures of each pair, FINDINGS is what `check --format json` says.
 // Every payload shown with an SM409 must be refused, and allowed by the seam's own schema; of a seam without SM409 and SM411 no
 // valid fixture may be refused. Exit status 1 on any disagreement, and where there is nothing to judge.
 import { readFileSync, readdirSync } from "node:fs";
@@ -9,7 +9,7 @@ import Ajv2019 from "ajv/dist/2019.js";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 
-const [folder, findingsPath] = process.argv.slice(2);
+const [folder, built, findingsPath] = process.argv.slice(2);
 const read = (path) => JSON.parse(readFileSync(path, "utf8"));
 
 function compile(schema) {
@@ -41,7 +41,7 @@ for (const pair of pairs) {
   if (codes.includes("SM405") || codes.includes("SM406")) { counts.waiting += 1; continue; }
   if (codes.includes("SM409")) {
     counts.misfits += 1;
-    const own = compile(read(join(folder, pair, "send--take.schema.json")));
+    const own = compile(read(join(built, pair, "fixtures", "send--take.schema.json")));
     for (const payload of findings.flatMap(payloadsOf)) {
       counts.payloads += 1;
       if (validate(payload)) problems.push(`${pair}: shown as refused, ajv accepts ${JSON.stringify(payload)}`);
@@ -52,7 +52,7 @@ for (const pair of pairs) {
     counts.undecided += 1;
   } else {
     counts.fits += 1;
-    const tests = read(join(folder, pair, "send--take.tests.json"));
+    const tests = read(join(built, pair, "fixtures", "send--take.tests.json"));
     for (const test of tests.flatMap((group) => group.tests).filter((each) => each.valid)) {
       counts.payloads += 1;
       if (!validate(test.data)) problems.push(`${pair}: fits, but ajv refuses ${JSON.stringify(test.data)}: ${JSON.stringify(validate.errors)}`);
