@@ -10,6 +10,8 @@ namespace {
 using base::Decimal;
 
 constexpr std::size_t most_digits = 400;
+// Two numbers of no more digits differ in double precision too, which most validators compute in.
+constexpr std::size_t exact_digits = 15;
 constexpr std::int64_t most_counted = 4096;
 
 // The integer digits * 10^shift modulo the integer `divisor`, by long division in decimal.
@@ -169,10 +171,13 @@ bool contains(const Numbers& numbers, const Decimal& value) {
 
 std::optional<Decimal> find_number(const Numbers& numbers) {
     const std::vector<Decimal> candidates = candidates_of(numbers);
-    const auto found = std::find_if(candidates.begin(), candidates.end(),
-                                    [&](const Decimal& each) { return contains(numbers, each); });
-    if (found != candidates.end()) {
-        return *found;
+    for (const std::size_t most : {exact_digits, most_digits}) {
+        const auto found = std::find_if(candidates.begin(), candidates.end(), [&](const Decimal& each) {
+            return each.digits.size() <= most && contains(numbers, each);
+        });
+        if (found != candidates.end()) {
+            return *found;
+        }
     }
     for (const Decimal& each : few_wholes(numbers).value_or(std::vector<Decimal>{})) {
         if (contains(numbers, each)) {

@@ -26,6 +26,9 @@ std::size_t path_start(std::string_view uri) {
 
 std::string without_dot_segments(std::string_view path) {
     std::string result;
+    while (path.substr(0, 2) == "./" || path.substr(0, 3) == "../") {
+        path.remove_prefix(path.find('/') + 1);
+    }
     while (!path.empty()) {
         const std::size_t slash = path.find('/', 1);
         const std::string_view segment = path.substr(0, slash);
@@ -63,6 +66,14 @@ std::string percent_decoded(std::string_view text) {
     return decoded;
 }
 
+std::string normalized(std::string_view uri) {
+    const std::size_t start = path_start(uri);
+    const std::size_t end = std::min(uri.find_first_of("?#", start), uri.size());
+    return std::string(uri.substr(0, start))
+        .append(without_dot_segments(uri.substr(start, end - start)))
+        .append(uri.substr(end));
+}
+
 }  // namespace
 
 SplitUri split_uri(std::string_view uri) {
@@ -77,7 +88,7 @@ std::string resolve_uri(std::string_view base, std::string_view reference) {
         return std::string(base).append(reference);
     }
     if (scheme_length(reference) > 0) {
-        return std::string(reference);
+        return normalized(reference);
     }
     if (reference.substr(0, 2) == "//") {
         return std::string(base.substr(0, scheme_length(base))).append(reference);
@@ -93,9 +104,7 @@ std::string resolve_uri(std::string_view base, std::string_view reference) {
     }
     const std::size_t tail = std::min(reference.find_first_of("?#"), reference.size());
     path.append(reference.substr(0, tail));
-    return std::string(base.substr(0, start))
-        .append(without_dot_segments(path))
-        .append(reference.substr(tail));
+    return normalized(std::string(base.substr(0, start)).append(path).append(reference.substr(tail)));
 }
 
 }  // namespace seamark::schema

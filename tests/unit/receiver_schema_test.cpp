@@ -112,7 +112,7 @@ TEST_CASE("a record that holds itself is compared once", "[receiver]") {
 TEST_CASE("what is no schema says why", "[receiver]") {
     CHECK(problem_of("{}") == "none");
     CHECK(problem_of("true") == "none");
-    CHECK(problem_of("") == "is no JSON: at byte 0, it ends there");
+    CHECK(problem_of("") == "is no JSON: at byte 0, it is no JSON there");
     CHECK(problem_of("{\"a\":1,}") == "is no JSON: at byte 7, it is no JSON there");
     CHECK(problem_of("[]") == "is no JSON Schema: `#` must be a schema: an object, `true` or `false`");
     CHECK(problem_of(R"({"minLength":-1})") ==
