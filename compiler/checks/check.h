@@ -9,6 +9,7 @@
 #include "model/cells.h"
 #include "model/graph.h"
 #include "model/model.h"
+#include "source/source.h"
 
 namespace seamark::checks {
 
@@ -17,6 +18,7 @@ struct Context {
     const model::Model& model;
     const model::Graph& graph;
     const std::vector<model::CellSheet>& cells;
+    const source::SourceMap& sources;
     // Whether every name resolved: what needs the graph or the types waits while one does not (outputs.md,
     // "Findings").
     bool names_resolved = true;
