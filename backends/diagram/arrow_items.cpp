@@ -1,13 +1,14 @@
 #include "diagram/arrow_items.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "diagram/describe.h"
 
 namespace seamark::diagram {
 namespace {
 
-constexpr double label_lift = 1.5;  // of a `when` from its arrow
+constexpr double label_lift = 3;  // of a `when` from its arrow
 
 EdgeKind kind_of(ArrowStyle style) {
     switch (style) {
@@ -53,8 +54,8 @@ Edge edge_of(const Plan& plan, std::uint32_t index) {
     edge.kind = kind_of(arrow.style);
     edge.from = plan.step(arrow.from).name.text;
     edge.to = plan.step(arrow.to).name.text;
-    edge.id = "arrow-" + ends(plan, arrow, "--");
-    edge.description = describe_arrow(plan.view.model, plan.chart, arrow);
+    edge.id = "arrow." + ends(plan, arrow, ".");
+    edge.title = describe_arrow(plan.view.model, plan.chart, arrow);
     edge.corners = corners_of(plan, index);
     edge.is_answer = arrow.badge && arrow.badge->is_answer;
     edge.subject = index;
@@ -80,12 +81,12 @@ Item badge_item(const Plan& plan, const Edge& edge, double y) {
     Item item;
     item.kind = ItemKind::Badge;
     item.name = "seam " + ends(plan, arrow, " ");
-    item.id = "seam-" + std::to_string(badge.number) + (badge.is_answer ? "-answer-" : "-") +
-              ends(plan, arrow, "--");
+    item.id = "seam." + ends(plan, arrow, ".");
     item.box = {x - half.x, y - half.y, x + half.x, y + half.y};
     item.font = TextKind::Badge;
     item.lines = {badge_text(badge.number, badge.state)};
-    item.description = describe_badge(plan.view, plan.chart, arrow);
+    item.title = title_badge(plan.view, plan.chart, arrow);
+    item.description = describe_badge(plan.view, arrow);
     item.subject = edge.subject;
     item.state = badge.state;
     return item;
@@ -110,7 +111,7 @@ Item when_item(const Plan& plan, const Edge& edge) {
 }  // namespace
 
 Point badge_half(std::uint32_t number, model::SeamState state) {
-    const double text = text_width(badge_text(number, state), font_of(TextKind::Badge)) / 2;
+    const double text = std::ceil(text_width(badge_text(number, state), font_of(TextKind::Badge)) / 2);
     switch (state) {
         case model::SeamState::Answered: {
             const double radius = std::max(14.0, text + 3);
@@ -123,7 +124,7 @@ Point badge_half(std::uint32_t number, model::SeamState state) {
         case model::SeamState::Unanswered:
             break;
     }
-    return {std::max(13.0, text + 4), 12.5};
+    return {std::max(13.0, text + 4), 13};
 }
 
 std::string badge_text(std::uint32_t number, model::SeamState state) {

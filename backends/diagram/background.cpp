@@ -7,6 +7,7 @@ namespace seamark::diagram {
 namespace {
 
 constexpr double accent_width = 8;
+constexpr double head_half_width = 3;
 
 struct RuleStyle {
     const char* style;
@@ -51,6 +52,16 @@ class Painter {
         text("S", "solid");
     }
 
+    // Filled, or only its outline on `page`.
+    void head(Point tip, std::string_view colour, std::string_view inside) {
+        text("c", colour);
+        text("C", inside);
+        operation("P 3");
+        point(tip);
+        point({tip.x - head_length, tip.y - head_half_width});
+        point({tip.x - head_length, tip.y + head_half_width});
+    }
+
     std::string take() { return std::move(drawing_); }
 
   private:
@@ -85,8 +96,9 @@ std::string draw_background(const Geometry& geometry, const Theme& theme) {
     }
     for (const Sample& sample : geometry.samples) {
         const EdgeStyle& style = edge_style(sample.kind);
-        painter.line(sample.from, sample.to, theme.edges[static_cast<std::size_t>(sample.kind)], style.style,
-                     style.width);
+        const std::string_view colour = theme.edges[static_cast<std::size_t>(sample.kind)];
+        painter.line(sample.from, {sample.to.x - head_length, sample.to.y}, colour, style.style, style.width);
+        painter.head(sample.to, colour, sample.is_answer ? theme.page : colour);
     }
     return painter.take();
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "diagram/wires.h"
+
 namespace seamark::diagram {
 namespace {
 
@@ -12,19 +14,10 @@ constexpr double arrow_margin = 20;  // room for an arrow's head before the box
 constexpr double label_margin = 6;
 constexpr double smallest_channel = 38;
 
-// The part of an arrow that runs up or down in one channel.
-struct Wire {
-    std::uint32_t arrow = 0;
-    Interval y;
-    bool has_badge = false;
-
-    double length() const { return y.high - y.low; }
-};
-
-// Wires that leave the column before, from its side on; or that enter the column behind, from its side on.
+// Wires that leave the column before, or that enter the column behind.
 struct Zone {
-    std::vector<Wire> wires;
-    std::vector<int> slots;     // by wire
+    std::vector<Wire> wires;    // from left to right
+    std::vector<int> slots;     // by wire, from the left
     std::vector<bool> is_wide;  // by slot: some wire in it has a badge
 };
 
@@ -32,16 +25,8 @@ struct Channel {
     Zone exits;
     Zone entries;
     double label_width = 0;
-    std::vector<double> offsets;  // of all slots from the first: the exits', then the entries' from the left
+    std::vector<double> offsets;  // of all slots from the first: the exits', then the entries'
 };
-
-Interval ordered(double a, double b) {
-    return {std::min(a, b), std::max(a, b)};
-}
-
-bool holds(const Interval& interval, std::optional<double> y) {
-    return y && interval.low <= *y && *y <= interval.high;
-}
 
 // Where an arrow runs between its turns.
 double run_y(const Route& route, const Cell& from, const Cell& to, const Rows& rows) {
@@ -60,41 +45,30 @@ double run_y(const Route& route, const Cell& from, const Cell& to, const Rows& r
 void add_wires(std::uint32_t arrow, const Route& route, const Cell& from, const Cell& to, const Rows& rows,
                std::optional<double> badge_y, std::vector<Channel>& channels) {
     const double run = run_y(route, from, to, rows);
+    const bool leads_back = to.column <= from.column;
+    const auto wire = [&](WireEnd start, WireEnd end) {
+        Wire made{arrow, {start, end}, false};
+        made.has_badge = badge_y && made.span().low <= *badge_y && *badge_y <= made.span().high;
+        return made;
+    };
     if (turns_behind_source(route.kind)) {
-        const Interval y = ordered(rows.slot_y(from.track, route.exit_slot), run);
-        channels[from.column + 1].exits.wires.push_back({arrow, y, holds(y, badge_y)});
+        const WireEnd start{rows.slot_y(from.track, route.exit_slot), Side::Left};
+        channels[from.column + 1].exits.wires.push_back(
+            wire(start, {run, leads_back ? Side::Left : Side::Right}));
     }
     if (turns_before_target(route.kind)) {
-        const Interval y = ordered(run, rows.slot_y(to.track, route.entry_slot));
-        channels[to.column].entries.wires.push_back({arrow, y, holds(y, badge_y)});
+        const WireEnd end{rows.slot_y(to.track, route.entry_slot), Side::Right};
+        channels[to.column].entries.wires.push_back(wire({run, leads_back ? Side::Right : Side::Left}, end));
     }
 }
 
-// Wires with a badge keep among themselves as long as there is room.
-int choose_slot(const Wire& wire, const Slots& taken, const std::vector<bool>& is_wide) {
-    int slot = 0;
-    for (const bool wide : is_wide) {
-        if ((!wire.has_badge || wide) && taken.is_free(slot, wire.y)) {
-            return slot;
-        }
-        ++slot;
-    }
-    return slot;
-}
-
-// The longest wires next to the column they belong to: so an arrow that goes far does not cross those that
-// turn soon.
 void assign_slots(Zone& zone) {
-    std::stable_sort(zone.wires.begin(), zone.wires.end(),
-                     [](const Wire& a, const Wire& b) { return a.length() > b.length(); });
-    Slots taken(vertical_clearance);
-    for (const Wire& wire : zone.wires) {
-        const int slot = choose_slot(wire, taken, zone.is_wide);
-        if (slot == static_cast<int>(zone.is_wide.size())) {
-            zone.is_wide.push_back(wire.has_badge);
-        }
-        taken.claim(slot, wire.y);
-        zone.slots.push_back(slot);
+    order_wires(zone.wires);
+    zone.slots = pack_wires(zone.wires, vertical_clearance);
+    for (std::size_t i = 0; i < zone.wires.size(); ++i) {
+        const auto slot = static_cast<std::size_t>(zone.slots[i]);
+        zone.is_wide.resize(std::max(zone.is_wide.size(), slot + 1));
+        zone.is_wide[slot] = zone.is_wide[slot] || zone.wires[i].has_badge;
     }
 }
 
@@ -107,7 +81,7 @@ double distance_between(bool is_wide, bool next_is_wide) {
 
 void lay_slots(Channel& channel) {
     std::vector<bool> is_wide = channel.exits.is_wide;
-    is_wide.insert(is_wide.end(), channel.entries.is_wide.rbegin(), channel.entries.is_wide.rend());
+    is_wide.insert(is_wide.end(), channel.entries.is_wide.begin(), channel.entries.is_wide.end());
     double offset = 0;
     for (std::size_t i = 0; i < is_wide.size(); ++i) {
         offset += i == 0 ? 0 : distance_between(is_wide[i - 1], is_wide[i]);
@@ -140,7 +114,7 @@ void lay_wires(const Channel& channel, double left, double right, Channels& resu
     }
     for (std::size_t i = 0; i < channel.entries.wires.size(); ++i) {
         const std::size_t slot =
-            channel.offsets.size() - 1 - static_cast<std::size_t>(channel.entries.slots[i]);
+            channel.exits.is_wide.size() + static_cast<std::size_t>(channel.entries.slots[i]);
         const double from_last = channel.offsets.back() - channel.offsets[slot];
         result.entry_x[channel.entries.wires[i].arrow] = right - arrow_margin - from_last;
     }

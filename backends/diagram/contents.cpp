@@ -106,7 +106,7 @@ Contents measure_contents(const model::Model& model, const Chart& chart) {
     for (const ChartArrow& arrow : chart.arrows) {
         std::optional<TextBlock> when;
         if (arrow.when) {
-            when = wrap_comfortably(arrow.when->value, font_of(TextKind::When), {84, 120, 170, 230}, 3);
+            when = wrap_comfortably(arrow.when->value, font_of(TextKind::When), {104, 140, 190, 240}, 3);
         }
         contents.when.push_back(std::move(when));
     }

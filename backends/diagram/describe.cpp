@@ -10,9 +10,10 @@ std::string counted(std::size_t count, const std::string& noun) {
 void append_cargo(const std::vector<model::Cargo>& cargo, const char* lead, std::string& text) {
     const char* separator = lead;
     for (const model::Cargo& item : cargo) {
-        text += separator + std::string(item.name.text) + (item.optional ? "?" : "");
+        text += separator + std::string(item.name.text) + (item.optional ? " (optional)" : "");
         separator = ", ";
     }
+    text += cargo.empty() ? "" : ". ";
 }
 
 std::string step_title(const model::Model& model, const Chart& chart, std::uint32_t step) {
@@ -57,21 +58,25 @@ std::string describe_step(const model::Model& model, model::StepId id) {
     return text;
 }
 
-std::string describe_badge(const emit::View& view, const Chart& chart, const ChartArrow& arrow) {
+std::string title_badge(const emit::View& view, const Chart& chart, const ChartArrow& arrow) {
     const ChartBadge& badge = *arrow.badge;
-    std::string text = "Seam " + std::to_string(badge.number) + (badge.is_answer ? ", its answer: " : ": ");
-    text += describe_arrow(view.model, chart, arrow) + ". " + state_word(badge.state);
+    const std::string what = badge.is_answer ? "Answer of seam " : "Seam ";
+    return what + std::to_string(badge.number) + ", " + state_word(badge.state) + ": " +
+           describe_arrow(view.model, chart, arrow);
+}
+
+std::string describe_badge(const emit::View& view, const ChartArrow& arrow) {
+    const ChartBadge& badge = *arrow.badge;
     if (!badge.seam) {
-        return text + ", no seam is written for this crossing";
+        return "No seam is written for this crossing.";
     }
     const model::Seam& seam = view.model.seams[*badge.seam];
-    text += seam.title ? ". " + std::string(seam.title->value) : "";
-    append_cargo(badge.is_answer ? seam.answers : seam.carries, badge.is_answer ? ". Answers " : ". Carries ",
+    std::string text = seam.title ? std::string(seam.title->value) + ". " : "";
+    append_cargo(badge.is_answer ? seam.answers : seam.carries, badge.is_answer ? "Answers " : "Carries ",
                  text);
-    text += seam.channel ? ". Channel: " + std::string(seam.channel->value) : "";
+    text += seam.channel ? "Channel: " + std::string(seam.channel->value) + ". " : "";
     const bool has_owner = seam.owner && !seam.owner->is_unanswered;
-    text += has_owner ? ". Owner: " + std::string(seam.owner->text.value) : ". No owner named";
-    return text;
+    return text + (has_owner ? "Owner: " + std::string(seam.owner->text.value) + "." : "No owner named.");
 }
 
 std::string describe_arrow(const model::Model& model, const Chart& chart, const ChartArrow& arrow) {

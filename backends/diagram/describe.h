@@ -14,8 +14,10 @@ std::string describe_seams(const Chart& chart);
 
 std::string describe_step(const model::Model& model, model::StepId step);
 
-// The seam's number, its ends, its state, what it carries and who owns it.
-std::string describe_badge(const emit::View& view, const Chart& chart, const ChartArrow& arrow);
+// The seam's number, its state and its ends.
+std::string title_badge(const emit::View& view, const Chart& chart, const ChartArrow& arrow);
+// What it carries, how, and who owns it.
+std::string describe_badge(const emit::View& view, const ChartArrow& arrow);
 
 std::string describe_arrow(const model::Model& model, const Chart& chart, const ChartArrow& arrow);
 

@@ -3,6 +3,7 @@
 #include "diagram/chart.h"
 #include "diagram/dot.h"
 #include "diagram/layout.h"
+#include "diagram/mermaid.h"
 #include "diagram/render.h"
 #include "diagram/svg.h"
 
@@ -10,6 +11,9 @@ namespace seamark::diagram {
 
 base::Result<std::string, emit::EmitError> emit_diagram(const emit::View& view, Format format) {
     const Chart chart = build_chart(view);
+    if (format == Format::Mermaid) {
+        return write_mermaid(view, chart);
+    }
     const Geometry geometry = lay_out(view, chart);
     const Graph graph = build_dot(geometry, light_theme);
     if (format == Format::Dot) {

@@ -9,7 +9,7 @@
 
 namespace seamark::diagram {
 
-enum class Format { Svg, Png, Pdf, Dot };
+enum class Format { Svg, Png, Pdf, Dot, Mermaid };
 
 // The finished bytes. Drafts are drawn with their open cells as such. An error only where Graphviz cannot
 // render.

@@ -62,7 +62,7 @@ std::string label_of(const Item& item) {
 }
 
 std::string inches(double points) {
-    return number(points / points_per_inch * 1000) + "e-3";
+    return number(points / points_per_inch, 4);
 }
 
 void set_graph(const Geometry& geometry, const Theme& theme, Agraph_t* graph) {
@@ -71,8 +71,14 @@ void set_graph(const Geometry& geometry, const Theme& theme, Agraph_t* graph) {
                     {"pad", "0"},
                     {"margin", "0"},
                     {"bgcolor", std::string(theme.page)},
-                    {"fontname", "Helvetica"},
                     {"_background", draw_background(geometry, theme)}});
+}
+
+// What most nodes have; so the file says it once.
+void set_node_defaults(const Theme& theme, Agraph_t* graph) {
+    for (const auto& [name, value] : node_defaults(theme)) {
+        agattr(graph, AGNODE, mutable_text(name), mutable_text(value));
+    }
 }
 
 void add_node(const Item& item, double height, const Theme& theme, Agraph_t* graph) {
@@ -86,8 +92,8 @@ void add_node(const Item& item, double height, const Theme& theme, Agraph_t* gra
     if (!item.id.empty()) {
         set(node, "id", escaped(item.id));
     }
-    if (!item.description.empty()) {
-        set(node, "tooltip", escaped(item.description));
+    if (!item.title.empty()) {
+        set(node, "tooltip", escaped(item.title + (item.description.empty() ? "" : "\n" + item.description)));
     }
 }
 
@@ -107,8 +113,8 @@ void add_edge(const Edge& edge, double height, const Theme& theme, Agraph_t* gra
     if (!edge.id.empty()) {
         set(drawn, "id", escaped(edge.id));
     }
-    if (!edge.description.empty()) {
-        set(drawn, "tooltip", escaped(edge.description));
+    if (!edge.title.empty()) {
+        set(drawn, "tooltip", escaped(edge.title));
     }
 }
 
@@ -130,6 +136,7 @@ void GraphCloser::operator()(Agraph_s* graph) const {
 Graph build_dot(const Geometry& geometry, const Theme& theme) {
     Graph graph(agopen(mutable_text("blueprint"), Agstrictdirected, nullptr));
     set_graph(geometry, theme, graph.get());
+    set_node_defaults(theme, graph.get());
     for (const Item& item : geometry.items) {
         add_node(item, geometry.height, theme, graph.get());
     }

@@ -41,7 +41,8 @@ struct Item {
     TextKind font = TextKind::StepTitle;
     Align align = Align::Middle;
     std::vector<std::string> lines;
-    std::string description;    // for those who cannot see the picture, and as a tooltip
+    std::string title;          // for those who cannot see the picture, and as a tooltip
+    std::string description;    // more of the same
     std::uint32_t subject = 0;  // index into Chart::steps (Step, Chip, Evidence) or Chart::arrows (Badge)
     model::Role role = model::Role::Customer;             // Text, Step: whose colour it has
     model::SeamState state = model::SeamState::Answered;  // Badge
@@ -58,7 +59,7 @@ struct Edge {
     std::string from;  // items' names
     std::string to;
     std::string id;
-    std::string description;
+    std::string title;
     std::vector<Point> corners;
     bool is_answer = false;
     std::uint32_t subject = 0;  // index into Chart::arrows
@@ -78,9 +79,10 @@ struct Rule {
     Point to;
 };
 
-// A short line in the legend.
+// A short arrow in the legend.
 struct Sample {
     EdgeKind kind = EdgeKind::Flow;
+    bool is_answer = false;
     Point from;
     Point to;
 };

@@ -76,37 +76,34 @@ constexpr std::array<std::uint16_t, 240> bold_greek_cyrillic{
     593, 596, 343, 343, 343, 992, 957, 735, 679, 701, 652, 691,};
 // clang-format on
 
-// Upper bounds for whole blocks, in order; fonts that a viewer falls back to differ too much for exact
-// widths.
+// Upper bounds for whole blocks, in order: fonts that a viewer falls back to differ too much for exact
+// widths. Where it has no font for a script it draws the code point in a box, wider than any glyph of the
+// script.
+constexpr std::uint16_t full_width = 1350;
+constexpr std::uint16_t emoji_width = 1750;
+
 struct BlockWidth {
     char32_t last;
     std::uint16_t width;
 };
+// clang-format off
 constexpr BlockWidth block_widths[] = {
-    {0x001F, 0},                                      // controls
-    {0x024F, 1000},                                   // Latin, extended
-    {0x02FF, 800},                                    // phonetic, modifiers
-    {0x036F, 0},                                      // combining marks
-    {0x0482, 1000},                                   // Greek and Cyrillic, what the tables leave out
-    {0x0489, 0},                                      // combining Cyrillic
-    {0x058F, 1000},                                   // Cyrillic, Armenian
-    {0x0590, 700},   {0x05BD, 0},     {0x05FF, 760},  // Hebrew and its points
-    {0x060F, 700},   {0x061A, 0},     {0x064A, 900},    {0x065F, 0},
-    {0x08FF, 900},                                                    // Arabic, Syriac and their marks
-    {0x10FF, 1100},                                                   // Indic scripts, Thai, Georgian
-    {0x11FF, 1000},                                                   // Hangul parts
-    {0x1FFF, 1100},  {0x200A, 1000},                                  // spaces
-    {0x200F, 0},                                                      // zero width, direction marks
-    {0x2029, 1000},  {0x202E, 0},     {0x205F, 1000},   {0x206F, 0},  // punctuation, direction controls
-    {0x20CF, 1000},  {0x20FF, 0},                                     // currency, marks for symbols
-    {0x218F, 1200},  {0x2BFF, 1300},                                  // letterlike, arrows, symbols, dingbats
-    {0x2E7F, 1100},  {0xABFF, 1000},                                  // Chinese, Japanese, Yi
-    {0xD7FF, 1000},                                                   // Hangul
-    {0xFAFF, 1000},  {0xFDFF, 1300},                                  // compatibility, Arabic ligatures
-    {0xFE0F, 0},     {0xFEFE, 1000},  {0xFEFF, 0},      {0xFFFF, 1000},  // variation selectors, full width
-    {0x1CFFF, 1100}, {0x1FBFF, 1350},                                    // emoji
-    {0xDFFFF, 1000}, {0xE01EF, 0},    {0x10FFFF, 1000},
+    {0x001F, 0},                                            // controls
+    {0x024F, 1000}, {0x02FF, 800},                          // Latin, phonetic letters
+    {0x036F, 0},                                            // combining marks
+    {0x0482, 1000}, {0x0489, 0}, {0x058F, 1000},            // what the tables leave out of Cyrillic, Armenian
+    {0x0590, 700}, {0x05BD, 0}, {0x05FF, 760},              // Hebrew and its points
+    {0x060F, 700}, {0x061A, 0}, {0x064A, 900}, {0x065F, 0}, {0x08FF, 900},  // Arabic and its marks
+    {0x1FFF, full_width},                                   // Indic scripts, Thai, Georgian, Khmer, …
+    {0x200A, 1000}, {0x200F, 0}, {0x2029, 1000}, {0x202E, 0}, {0x205F, 1000}, {0x206F, 0},  // spaces, directions
+    {0x20CF, 1000}, {0x20FF, 0},                            // currencies, marks for symbols
+    {0xFAFF, full_width},                                   // symbols, Chinese, Japanese, Korean
+    {0xFDFF, 1300}, {0xFE0F, 0}, {0xFEFE, full_width}, {0xFEFF, 0},  // Arabic ligatures, variation selectors
+    {0x1CFFF, full_width},
+    {0x1FBFF, emoji_width},
+    {0xDFFFF, full_width}, {0xE01EF, 0}, {0x10FFFF, full_width},
 };
+// clang-format on
 
 template <std::size_t N>
 bool has(const std::array<std::uint16_t, N>& table, char32_t first, char32_t scalar) {

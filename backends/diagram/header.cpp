@@ -9,6 +9,7 @@ constexpr double accent_width = 8;
 constexpr double name_left = page_margin + accent_width + 10;
 constexpr double name_gap = 14;
 constexpr double line_name_gap = 3;
+constexpr double line_name_width = 400;
 
 Item text_item(std::string name, TextKind font, const TextBlock& block, Point top_left) {
     Item item;
@@ -83,7 +84,8 @@ void add_actor_name(const Plan& plan, std::uint32_t row, Geometry& geometry) {
 
 void add_stage_names(double y, Geometry& geometry) {
     const Font& font = font_of(TextKind::LineName);
-    const double left = name_left + text_width(line_name(model::LineKind::Visibility), font) + name_gap;
+    const TextBlock line = wrap(line_name(model::LineKind::Visibility), font, line_name_width);
+    const double left = name_left + line.width + name_gap;
     const TextBlock front = wrap("▲ frontstage", font, lane_name_width);
     const TextBlock back = wrap("▼ backstage", font, lane_name_width);
     geometry.items.push_back(
@@ -93,7 +95,7 @@ void add_stage_names(double y, Geometry& geometry) {
 
 void add_line(model::LineKind kind, std::size_t number, double y, Geometry& geometry) {
     geometry.rules.push_back({rule_of(kind), {page_margin, y}, {geometry.width - page_margin, y}});
-    const TextBlock block = wrap(line_name(kind), font_of(TextKind::LineName), 400);
+    const TextBlock block = wrap(line_name(kind), font_of(TextKind::LineName), line_name_width);
     geometry.items.push_back(text_item("line " + std::to_string(number), TextKind::LineName, block,
                                        {name_left, y - line_name_gap - block.height}));
     if (kind == model::LineKind::Visibility) {

@@ -28,15 +28,15 @@ class LegendWriter {
         item.font = TextKind::Badge;
         item.lines = {badge_text(1, state).substr(1)};
         item.state = state;
-        item.description = "seam " + word;
+        item.title = "seam " + word;
         item.box = {x_, y_ - half.y, x_ + 2 * half.x, y_ + half.y};
         geometry_.items.push_back(std::move(item));
         finish_entry(2 * half.x, "seam " + word);
     }
 
-    void add_sample(EdgeKind kind, const std::string& meaning) {
+    void add_sample(EdgeKind kind, bool is_answer, const std::string& meaning) {
         start_entry(sample_length, meaning);
-        geometry_.samples.push_back({kind, {x_, y_}, {x_ + sample_length, y_}});
+        geometry_.samples.push_back({kind, is_answer, {x_, y_}, {x_ + sample_length, y_}});
         finish_entry(sample_length, meaning);
     }
 
@@ -90,6 +90,11 @@ bool has_style(const Chart& chart, ArrowStyle style) {
                        [&](const ChartArrow& arrow) { return arrow.style == style; });
 }
 
+bool has_answer(const Chart& chart) {
+    return std::any_of(chart.arrows.begin(), chart.arrows.end(),
+                       [](const ChartArrow& arrow) { return arrow.badge && arrow.badge->is_answer; });
+}
+
 bool has_chip(const Contents& contents, ChipKind kind) {
     return std::any_of(contents.steps.begin(), contents.steps.end(), [&](const StepContent& step) {
         return std::any_of(step.chips.begin(), step.chips.end(),
@@ -112,13 +117,16 @@ double add_legend(const Plan& plan, double top, Geometry& geometry) {
     LegendWriter writer(top, geometry);
     add_badges(plan.chart, writer);
     if (has_style(plan.chart, ArrowStyle::Happy)) {
-        writer.add_sample(EdgeKind::Happy, "happy path");
+        writer.add_sample(EdgeKind::Happy, false, "happy path");
     }
     if (has_style(plan.chart, ArrowStyle::Flow)) {
-        writer.add_sample(EdgeKind::Flow, "other flow");
+        writer.add_sample(EdgeKind::Flow, false, "other flow");
     }
     if (has_style(plan.chart, ArrowStyle::Recovery)) {
-        writer.add_sample(EdgeKind::Recovery, "recovery");
+        writer.add_sample(EdgeKind::Recovery, false, "recovery");
+    }
+    if (has_answer(plan.chart)) {
+        writer.add_sample(EdgeKind::Happy, true, "answer to a call");
     }
     if (has_chip(plan.contents, ChipKind::Takes)) {
         writer.add_chip(ChipKind::Takes, "5 s", "how long a step takes");

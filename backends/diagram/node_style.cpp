@@ -6,9 +6,11 @@
 namespace seamark::diagram {
 namespace {
 
+constexpr const char* text_shape = "plaintext";
+
 // Text only.
 struct Look {
-    const char* shape = "plaintext";
+    const char* shape = text_shape;
     const char* style = "";
     std::string_view fill;
     std::string_view border;
@@ -84,12 +86,21 @@ Look look_of(const Item& item, const Theme& theme) {
 
 }  // namespace
 
+Attributes node_defaults(const Theme& theme) {
+    return {{"shape", text_shape},
+            {"fixedsize", "true"},
+            {"margin", "0"},
+            {"fontname", font_name({})},
+            {"fontcolor", std::string(theme.ink)}};
+}
+
 Attributes node_attributes(const Item& item, const Theme& theme) {
     const Look look = look_of(item, theme);
     const Font& font = font_of(item.font);
-    Attributes attributes{
-        {"shape", look.shape},         {"fixedsize", "true"},           {"margin", "0"},
-        {"fontname", font_name(font)}, {"fontsize", number(font.size)}, {"fontcolor", std::string(look.ink)}};
+    Attributes attributes{{"shape", look.shape},
+                          {"fontname", font_name(font)},
+                          {"fontsize", number(font.size)},
+                          {"fontcolor", std::string(look.ink)}};
     if (item.kind != ItemKind::Text) {
         attributes.insert(attributes.end(), {{"style", look.style},
                                              {"fillcolor", std::string(look.fill)},

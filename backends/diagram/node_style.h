@@ -12,7 +12,10 @@ namespace seamark::diagram {
 
 using Attributes = std::vector<std::pair<std::string, std::string>>;
 
-// Shape, font and colours in Graphviz' words.
+// What a node has that says nothing else: a text without a border.
+Attributes node_defaults(const Theme& theme);
+
+// Shape, font and colours in Graphviz' words, as far as they are not the defaults.
 Attributes node_attributes(const Item& item, const Theme& theme);
 
 }  // namespace seamark::diagram

@@ -37,6 +37,7 @@ const char* renderer_of(Format format) {
         case Format::Pdf:
             return "pdf";
         case Format::Dot:
+        case Format::Mermaid:
             break;
     }
     return "dot";

@@ -27,15 +27,15 @@ Direction direction(std::uint32_t from_track, std::uint32_t to_track) {
     return from_track < to_track ? Direction::Down : Direction::Up;
 }
 
-// The n-th slot to try: outwards to the side the arrow turns to, or to both sides.
+// The n-th slot to try: outwards to the side the arrow turns to, and on both sides where that one gets long.
 int candidate(int n, Direction direction) {
-    if (direction == Direction::Up) {
-        return -n;
+    constexpr int comfortable = 5;
+    const int beyond = std::max(n - comfortable, 0);
+    const int outwards = beyond % 2 == 0 ? std::min(n, comfortable) + beyond / 2 : -(beyond + 1) / 2;
+    if (direction == Direction::Level) {
+        return n % 2 == 0 ? n / 2 : -(n + 1) / 2;
     }
-    if (direction == Direction::Down) {
-        return n;
-    }
-    return n % 2 == 0 ? n / 2 : -(n + 1) / 2;
+    return direction == Direction::Up ? -outwards : outwards;
 }
 
 class Router {
@@ -74,9 +74,27 @@ class Router {
         run_through_corridor(arrow, from, to);
     }
 
-    Routes take() { return std::move(routes_); }
+    // Of two loops the longer one lies outside in the corridor and inside at the steps; so they do not cross.
+    Routes take() {
+        std::for_each(loops_.rbegin(), loops_.rend(), [&](const Turn& turn) { take_ports(turn); });
+        return std::move(routes_);
+    }
 
   private:
+    // To which side an arrow leaves its source for a corridor, and from which it comes to its target.
+    struct Turn {
+        std::uint32_t arrow = 0;
+        Direction out = Direction::Level;
+        Direction in = Direction::Level;
+    };
+
+    void take_ports(const Turn& turn) {
+        const Cell from = grid_.cells[chart_.arrows[turn.arrow].from];
+        const Cell to = grid_.cells[chart_.arrows[turn.arrow].to];
+        take_exit(turn.arrow, from, exit_zone(from.column), turn.out);
+        take_entry(turn.arrow, to, entry_zone(to.column), turn.in);
+    }
+
     // No step stands strictly between the columns.
     bool is_clear(std::uint32_t track, std::uint32_t after, std::uint32_t before) const {
         const auto next = columns_[track].upper_bound(after);
@@ -208,8 +226,13 @@ class Router {
         routes_.corridors[corridor].claim(slot, along);
         const bool leaves_upwards = corridor <= corridor_above(grid_, from.track);
         const bool enters_from_above = corridor <= corridor_above(grid_, to.track);
-        take_exit(arrow, from, start, leaves_upwards ? Direction::Up : Direction::Down);
-        take_entry(arrow, to, end, enters_from_above ? Direction::Up : Direction::Down);
+        const Turn turn{arrow, leaves_upwards ? Direction::Up : Direction::Down,
+                        enters_from_above ? Direction::Up : Direction::Down};
+        if (grid_.is_back[arrow]) {
+            loops_.push_back(turn);
+        } else {
+            take_ports(turn);
+        }
         routes_.arrows[arrow].kind = RouteKind::Corridor;
         routes_.arrows[arrow].corridor = corridor;
         routes_.arrows[arrow].corridor_slot = slot;
@@ -219,6 +242,7 @@ class Router {
     const Grid& grid_;
     const Contents& contents_;
     std::vector<std::set<std::uint32_t>> columns_;  // by track: where its steps stand
+    std::vector<Turn> loops_;                       // arrows back, whose ports are still to be taken
     std::vector<int> leaving_up_;                   // by step: how many arrows
     std::vector<int> leaving_down_;
     Routes routes_;
@@ -245,7 +269,7 @@ std::vector<std::uint32_t> by_claim(const Chart& chart, const Grid& grid) {
 }  // namespace
 
 int label_slots(const TextBlock& when) {
-    return static_cast<int>(std::ceil((when.height + 2) / track_pitch));
+    return static_cast<int>(std::ceil((when.height + 3) / track_pitch));
 }
 
 Routes find_routes(const Chart& chart, const Grid& grid, const Contents& contents) {

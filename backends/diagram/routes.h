@@ -19,7 +19,8 @@ enum class RouteKind {
     Corridor,     // up or down, along a corridor, and up or down again
 };
 
-// Slots are numbered from the middle of a track downwards, and in a corridor from the top.
+// Slots are numbered from the middle of a track downwards, and in a corridor from the track beside it
+// outwards: a row's first corridor belongs to the track below it, every other one to the track above.
 struct Route {
     RouteKind kind = RouteKind::Straight;
     int exit_slot = 0;   // at the source's right side

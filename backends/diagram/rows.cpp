@@ -1,6 +1,7 @@
 #include "diagram/rows.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace seamark::diagram {
@@ -64,6 +65,7 @@ class RowLayer {
         rows_.step_height = step_heights(chart, contents, routes);
         extents_ = track_extents(grid, contents, routes, rows_.step_height);
         rows_.corridor_y.resize(routes.corridors.size());
+        rows_.corridor_step.resize(routes.corridors.size());
     }
 
     void lay_boundary(std::uint32_t boundary, const std::vector<bool>& has_badge) {
@@ -87,11 +89,11 @@ class RowLayer {
         const double spare = spare_room(row);
         y_ += spare / 2;
         std::uint32_t corridor = corridor_above(grid_, grid_.first_track[row]);
-        lay_corridor(corridor);
+        lay_corridor(corridor, true);
         for (std::uint32_t track = grid_.first_track[row]; track < grid_.first_track[row + 1]; ++track) {
             rows_.track_y.push_back(y_ + extents_[track].above);
             y_ += extents_[track].above + extents_[track].below;
-            lay_corridor(++corridor);
+            lay_corridor(++corridor, false);
         }
         y_ += spare / 2;
         rows_.rows.push_back({top, y_});
@@ -110,9 +112,11 @@ class RowLayer {
         return chart_.rows[boundary - 1].lane == chart_.rows[boundary].lane ? actor_gap : lane_gap;
     }
 
-    void lay_corridor(std::uint32_t corridor) {
-        rows_.corridor_y[corridor] = y_ + corridor_margin;
-        y_ += corridor_height(routes_.corridors[corridor]);
+    void lay_corridor(std::uint32_t corridor, bool counts_upwards) {
+        const double height = corridor_height(routes_.corridors[corridor]);
+        rows_.corridor_y[corridor] = counts_upwards ? y_ + height - corridor_margin : y_ + corridor_margin;
+        rows_.corridor_step[corridor] = counts_upwards ? -corridor_pitch : corridor_pitch;
+        y_ += height;
     }
 
     double row_height(std::uint32_t row) const {
@@ -131,7 +135,8 @@ class RowLayer {
         const ChartLane& lane = chart_.lanes[chart_.rows[row].lane];
         const double lane_name = contents_.lanes[chart_.rows[row].lane].height() + 2 * name_margin;
         const double actor_name = contents_.actors[row].height() + 2 * name_margin;
-        return std::max({0.0, lane_name / lane.row_count - row_height(row), actor_name - row_height(row)});
+        const double spare = std::max(lane_name / lane.row_count, actor_name) - row_height(row);
+        return std::max(0.0, 2 * std::ceil(spare / 2));
     }
 
     const Chart& chart_;

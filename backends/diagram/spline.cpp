@@ -54,8 +54,8 @@ class SplineWriter {
 
 }  // namespace
 
-std::string number(double value) {
-    std::string text = fmt::format("{:.2f}", value);
+std::string number(double value, int digits) {
+    std::string text = fmt::format("{:.{}f}", value, digits);
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.') {
         text.pop_back();

@@ -28,11 +28,11 @@ Item step_item(const Plan& plan, std::uint32_t step) {
     Item item;
     item.kind = ItemKind::Step;
     item.name = step_name(plan, step);
-    item.id = "step-" + item.name;
+    item.id = "step." + item.name;
     item.box = plan.steps[step];
     item.font = TextKind::StepTitle;
     item.lines = plan.contents.steps[step].title.lines;
-    item.description = describe_step(plan.view.model, plan.chart.steps[step].id);
+    item.title = describe_step(plan.view.model, plan.chart.steps[step].id);
     item.subject = step;
     item.role = step_role(plan, step);
     item.is_happy = plan.chart.steps[step].is_happy;
@@ -146,7 +146,7 @@ void add_evidence(const Plan& plan, double bottom, Geometry& geometry) {
         note.lines = text.lines;
         note.box = {x - half, foot - note_height(text), x + half, foot};
         note.subject = step;
-        note.description = "Evidence of " + std::string(model::title_of(plan.step(step)));
+        note.title = "Evidence of " + std::string(model::title_of(plan.step(step)));
         const bool sees_its_step = foot == bottom && topmost[cell.column] == cell.track;
         if (sees_its_step) {
             geometry.edges.push_back(evidence_edge(plan, note));

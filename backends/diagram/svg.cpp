@@ -31,18 +31,27 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
-using Descriptions = std::map<std::string, std::string_view>;
+struct Words {
+    std::string_view title;
+    std::string_view description;
+};
+using WordsById = std::map<std::string, Words>;
 
-Descriptions descriptions_by_id(const Geometry& geometry) {
-    Descriptions descriptions;
+WordsById words_by_id(const Geometry& geometry) {
+    WordsById words;
     for (const Item& item : geometry.items) {
-        descriptions.emplace(item.id, item.description);
+        words.emplace(item.id, Words{item.title, item.description});
     }
     for (const Edge& edge : geometry.edges) {
-        descriptions.emplace(edge.id, edge.description);
+        words.emplace(edge.id, Words{edge.title, {}});
     }
-    descriptions.erase("");
-    return descriptions;
+    words.erase("");
+    return words;
+}
+
+std::string titles(const Words& words) {
+    std::string text = std::string(title_open) + escaped(words.title) + std::string(title_close);
+    return words.description.empty() ? text : text + "\n<desc>" + escaped(words.description) + "</desc>";
 }
 
 std::string dark_rules() {
@@ -72,7 +81,7 @@ std::string group_id(std::string_view svg, std::size_t title) {
 
 // Copies `svg` from `from` to the next title, and that with the words for people instead of the graph's
 // names.
-std::size_t copy_next_part(std::string_view svg, std::size_t from, const Descriptions& descriptions,
+std::size_t copy_next_part(std::string_view svg, std::size_t from, const WordsById& words,
                            std::string& finished) {
     const std::size_t title = svg.find(title_open, from);
     if (title == std::string_view::npos) {
@@ -80,14 +89,12 @@ std::size_t copy_next_part(std::string_view svg, std::size_t from, const Descrip
         return svg.size();
     }
     finished += svg.substr(from, title - from);
-    const auto found = descriptions.find(group_id(svg, title));
-    if (found != descriptions.end()) {
-        finished += title_open;
-        finished += escaped(found->second);
-        finished += title_close;
+    const auto found = words.find(group_id(svg, title));
+    if (found != words.end()) {
+        finished += titles(found->second);
     }
     const std::size_t end = svg.find(title_close, title) + title_close.size();
-    return found == descriptions.end() && end < svg.size() && svg[end] == '\n' ? end + 1 : end;
+    return found == words.end() && end < svg.size() && svg[end] == '\n' ? end + 1 : end;
 }
 
 }  // namespace
@@ -101,9 +108,9 @@ std::string finish_svg(std::string_view svg, const Geometry& geometry) {
         "aria-describedby=\"blueprint-description\" ";
     finished += svg.substr(root + 5, root_end - root - 5);
     finished += ">" + root_content(geometry);
-    const Descriptions descriptions = descriptions_by_id(geometry);
+    const WordsById words = words_by_id(geometry);
     for (std::size_t at = root_end + 1; at < svg.size();) {
-        at = copy_next_part(svg, at, descriptions, finished);
+        at = copy_next_part(svg, at, words, finished);
     }
     return finished;
 }

@@ -1,6 +1,7 @@
 #include "diagram/text.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "diagram/glyph_widths.h"
 #include "source/utf8.h"
@@ -155,6 +156,11 @@ std::vector<std::string> fill_evenly(const std::vector<Piece>& pieces, const Fon
     return best;
 }
 
+// Up to the next even number: then middles are whole points.
+double to_even(double points) {
+    return 2 * std::ceil(points / 2);
+}
+
 }  // namespace
 
 double line_height(const Font& font) {
@@ -177,7 +183,8 @@ TextBlock wrap(std::string_view text, const Font& font, double width) {
     for (const std::string& line : block.lines) {
         block.width = std::max(block.width, text_width(line, font));
     }
-    block.height = static_cast<double>(block.lines.size()) * line_height(font);
+    block.width = to_even(block.width);
+    block.height = to_even(static_cast<double>(block.lines.size()) * line_height(font));
     return block;
 }
 

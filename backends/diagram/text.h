@@ -20,7 +20,7 @@ double line_height(const Font& font);
 // With a little slack for a viewer's fallback font.
 double text_width(std::string_view text, const Font& font);
 
-// Lines of one text and the room they take.
+// Lines of one text and the room they take, in even points.
 struct TextBlock {
     std::vector<std::string> lines;
     double width = 0;

@@ -11,7 +11,12 @@ using namespace seamark::model;
 namespace {
 
 // Arrows looked at each way: a large blueprint with many crossings to mend is still judged in linear time.
-constexpr std::size_t horizon = 256;
+constexpr std::size_t horizon = 64;
+
+// The first arrows of a step at which thousands may meet.
+base::ArrayView<std::uint32_t> nearest(const std::vector<std::uint32_t>& arrows) {
+    return {arrows.data(), std::min(arrows.size(), horizon)};
+}
 
 enum class Direction { Onwards, Back };
 
@@ -81,7 +86,7 @@ class Known {
         for (const StepId step : Walk(context, sender, Direction::Back).own_steps()) {
             learn(context.model.steps[step].needs);
             learn(context.model.steps[step].gives);
-            for (const std::uint32_t arrow : context.graph.incoming[step.index]) {
+            for (const std::uint32_t arrow : nearest(context.graph.incoming[step.index])) {
                 if (const auto crossing = context.graph.arrows[arrow].crossing) {
                     learn(cargo_over(context.model, context.graph.crossings[*crossing]));
                 }
@@ -115,7 +120,7 @@ class Wanted {
         for (const StepId step : Walk(context, receiver, Direction::Onwards).own_steps()) {
             want(context.model.steps[step].needs);
             settle(context.model.steps[step].gives);
-            for (const std::uint32_t arrow : context.graph.outgoing[step.index]) {
+            for (const std::uint32_t arrow : nearest(context.graph.outgoing[step.index])) {
                 if (const auto crossing = context.graph.arrows[arrow].crossing) {
                     want(cargo_over(context.model, context.graph.crossings[*crossing]));
                 }

@@ -1,7 +1,8 @@
-// SM301: a crossing without a seam. One finding for each, at the second step's name where the arrow is first
-// written.
+// SM301: a crossing without a seam. One finding for each seam that is missing, at the second step's name
+// where the arrow is first written.
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -41,7 +42,43 @@ diag::Fix skeleton_fix(const Context& context, const CellSheet& sheet, source::S
     return fix;
 }
 
-diag::Finding unattended(const Context& context, const CellSheet& sheet, source::Span behind) {
+// Crossings by the step they lead to and the actor they come from: what an arrow from that step back may
+// answer.
+using Calls = std::map<std::pair<StepId, ActorId>, const Arrow*>;
+
+// As a rule it is agents and systems that call each other; what people hear is a crossing of its own.
+bool may_be_called(const Model& model, const Arrow& arrow) {
+    const std::optional<Role> caller = role_of(model, arrow.from);
+    const std::optional<Role> called = role_of(model, arrow.to);
+    return (caller == Role::Agent || caller == Role::System) &&
+           (called == Role::Agent || called == Role::System);
+}
+
+Calls all_calls(const Context& context) {
+    Calls calls;
+    for (const Crossing& crossing : context.graph.crossings) {
+        const Arrow& arrow = context.graph.arrows[crossing.arrow];
+        if (may_be_called(context.model, arrow)) {
+            calls.try_emplace({arrow.to, *context.model.steps[arrow.from].actor}, &arrow);
+        }
+    }
+    return calls;
+}
+
+void note_call(const Model& model, const Calls& calls, const Arrow& arrow, diag::Finding& finding) {
+    const auto call = calls.find({arrow.from, *model.steps[arrow.to].actor});
+    if (call != calls.end()) {
+        const Arrow& there = *call->second;
+        finding.notes.push_back(
+            {fmt::format("if this is the answer to `{}`, say `answers` on that seam: an answer "
+                         "needs no seam of its own",
+                         arrow_words(model, there.from, there.to)),
+             there.place});
+    }
+}
+
+diag::Finding unattended(const Context& context, const CellSheet& sheet, const Calls& calls,
+                         source::Span behind) {
     const Model& model = context.model;
     const Arrow& arrow = context.graph.arrows[context.graph.crossings[sheet.crossing].arrow];
     const std::string words = arrow_words(model, arrow.from, arrow.to);
@@ -49,19 +86,15 @@ diag::Finding unattended(const Context& context, const CellSheet& sheet, source:
     finding.message = fmt::format(
         "`{}` crosses from `{}` to `{}` without a seam: say what crosses, how it fails and who owns it",
         words, actor_name(model, arrow.from), actor_name(model, arrow.to));
+    note_call(model, calls, arrow, finding);
     finding.fix = skeleton_fix(context, sheet, behind);
     finding.about = about(model, {model.steps[arrow.from].name.text, model.steps[arrow.to].name.text});
     return finding;
 }
 
-// Only agents and systems call, and what they call are agents and systems.
-bool may_be_call(const Model& model, const Arrow& arrow) {
-    const auto takes_calls = [](std::optional<Role> role) { return role == Role::Agent || role == Role::System; };
-    return takes_calls(role_of(model, arrow.from)) && takes_calls(role_of(model, arrow.to));
-}
-
-// The crossings without a seam, but for those that may be the way back of an earlier one: a call whose seam is not
-// written yet may say `answers`, and then its way back needs no seam of its own. One missing seam is one finding.
+// The crossings without a seam, but for those that may be the way back of an earlier one: a call whose seam
+// is not written yet may say `answers`, and then its way back needs no seam of its own. One missing seam is
+// one finding.
 std::vector<const CellSheet*> unattended_sheets(const Context& context) {
     const Model& model = context.model;
     std::vector<const CellSheet*> sheets;
@@ -73,7 +106,7 @@ std::vector<const CellSheet*> unattended_sheets(const Context& context) {
             continue;
         }
         sheets.push_back(&sheet);
-        if (may_be_call(model, arrow)) {
+        if (may_be_called(model, arrow)) {
             possible_calls.emplace(arrow.to, *model.steps[arrow.from].actor);
         }
     }
@@ -84,8 +117,9 @@ std::vector<const CellSheet*> unattended_sheets(const Context& context) {
 
 void crossing_without_seam(const Context& context, diag::Sink& sink) {
     const source::Span behind = behind_last_seam(context.model);
+    const Calls calls = all_calls(context);
     for (const CellSheet* sheet : unattended_sheets(context)) {
-        sink.report(unattended(context, *sheet, behind));
+        sink.report(unattended(context, *sheet, calls, behind));
     }
 }
 

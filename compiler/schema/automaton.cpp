@@ -1,14 +1,14 @@
 #include "schema/automaton.h"
 
-#include <map>
 #include <utility>
+
+#include "schema/worklist.h"
 
 namespace seamark::schema {
 
 namespace {
 
 constexpr std::size_t most_nodes = 10'000;
-constexpr std::size_t most_edges = 100'000;
 
 using NodeId = std::uint32_t;
 
@@ -161,25 +161,6 @@ class Closure {
     Reach reach_;
 };
 
-// Numbers what is met for the first time, and remembers what is still to be built.
-template <class Key>
-class Worklist {
-  public:
-    std::uint32_t number_of(const Key& key) {
-        const auto [place, is_new] = numbers_.emplace(key, static_cast<std::uint32_t>(keys_.size()));
-        if (is_new) {
-            keys_.push_back(key);
-        }
-        return place->second;
-    }
-    bool has(std::size_t number) const { return number < keys_.size(); }
-    Key operator[](std::size_t number) const { return keys_[number]; }
-
-  private:
-    std::map<Key, std::uint32_t> numbers_;
-    std::vector<Key> keys_;
-};
-
 // The start is entered once, before the first character, and nothing leads back to it.
 struct Entry {
     bool is_start = false;
@@ -219,37 +200,11 @@ std::optional<Automaton> build_search_automaton(const PatternNode& pattern) {
         state.accepts = Closure(nodes, entry.is_start, true).from(entry.node).accepts;
         edges += state.edges.size();
         automaton.states.push_back(std::move(state));
-        if (builder.is_too_large() || edges > most_edges) {
+        if (builder.is_too_large() || edges > most_automaton_edges) {
             return std::nullopt;
         }
     }
     return automaton;
-}
-
-std::optional<Automaton> intersect(const Automaton& a, const Automaton& b) {
-    Worklist<std::pair<std::uint32_t, std::uint32_t>> pairs;
-    pairs.number_of({0, 0});
-    Automaton both;
-    std::size_t edges = 0;
-    for (std::size_t i = 0; pairs.has(i); ++i) {
-        const auto [in_a, in_b] = pairs[i];
-        Automaton::State state;
-        state.accepts = a.states[in_a].accepts && b.states[in_b].accepts;
-        for (const Automaton::Edge& x : a.states[in_a].edges) {
-            for (const Automaton::Edge& y : b.states[in_b].edges) {
-                CharacterSet common = intersect(x.characters, y.characters);
-                if (!common.empty()) {
-                    state.edges.push_back({std::move(common), pairs.number_of({x.to, y.to})});
-                }
-            }
-        }
-        edges += state.edges.size();
-        both.states.push_back(std::move(state));
-        if (edges > most_edges) {
-            return std::nullopt;
-        }
-    }
-    return both;
 }
 
 }  // namespace seamark::schema

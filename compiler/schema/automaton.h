@@ -13,6 +13,9 @@
 
 namespace seamark::schema {
 
+// Larger ones are not built.
+inline constexpr std::size_t most_automaton_edges = 100'000;
+
 // Without empty moves. Word boundaries are taken as always there, so a text that it accepts is to be searched
 // once more with the pattern itself.
 struct Automaton {
@@ -35,5 +38,8 @@ std::optional<Automaton> build_search_automaton(const PatternNode& pattern);
 
 // The texts that both accept; nothing where it would be too large to work with.
 std::optional<Automaton> intersect(const Automaton& a, const Automaton& b);
+
+// The texts that `a` accepts and `b` does not; nothing where it would be too large to work with.
+std::optional<Automaton> subtract(const Automaton& a, const Automaton& b);
 
 }  // namespace seamark::schema

@@ -113,6 +113,9 @@ std::optional<char32_t> CharacterSet::pick(std::string_view preferred) const {
     if (printable && *printable <= last_printable) {
         return printable;
     }
+    if (contains(' ')) {
+        return ' ';
+    }
     const std::optional<char32_t> beyond = first_from(first_beyond_controls);
     return beyond ? beyond : first_from(0);
 }

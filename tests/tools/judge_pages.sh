@@ -38,4 +38,4 @@ while read -r sheet; do
 done < <(find "$output" -name worksheet.md | sort)
 echo "$sheets worksheets"
 ((sheets > 0 && broken == 0))
-node "$tools/ajv/model_schema.mjs" "$project/docs/model.schema.json" "$output"
+node "$tools/ajv/keeps_schema.mjs" "$project/docs/model.schema.json" model.json "$output"

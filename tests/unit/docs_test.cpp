@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <regex>
 #include <set>
 #include <sstream>
 
@@ -84,6 +85,24 @@ std::set<std::string> words_of(const std::string& list) {
 }
 
 }  // namespace
+
+TEST_CASE("links between the documents lead somewhere", "[docs]") {
+    std::vector<fs::path> documents = files_below(project_folder() / "docs", ".md");
+    for (const char* name : {"README.md", "CONTRIBUTING.md", "CHANGELOG.md"}) {
+        documents.push_back(project_folder() / name);
+    }
+    const std::regex link(R"(\]\(([^)#:\s]+)[)#])");
+    std::size_t links = 0;
+    for (const fs::path& path : documents) {
+        const std::string text = read_file(path);
+        for (std::sregex_iterator found(text.begin(), text.end(), link), end; found != end; ++found) {
+            INFO(path.string() << ": " << found->str(1));
+            CHECK(fs::exists(path.parent_path() / found->str(1)));
+            ++links;
+        }
+    }
+    CHECK(links >= 20);
+}
 
 TEST_CASE("a blueprint in the documents has no finding unless it is shown for one", "[docs]") {
     std::size_t whole = 0;

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <fmt/format.h>
 
+#include "diag/judge.h"
 #include "support/compile.h"
 #include "support/files.h"
 
@@ -46,6 +47,14 @@ std::vector<std::filesystem::path> all_blueprints() {
     return all;
 }
 
+std::string with_other_line_ends(std::string_view text) {
+    std::string changed = "\xEF\xBB\xBF";
+    for (const char c : text) {
+        changed += c == '\n' ? "\r\n" : std::string(1, c);
+    }
+    return changed;
+}
+
 // A journey with `seams` seams, one to a line, and what is given as the owner of the one in the middle.
 std::string long_blueprint(std::size_t seams, std::string_view middle_owner) {
     std::string steps;
@@ -82,6 +91,41 @@ TEST_CASE("a blueprint that ends in the middle gives findings or none, at every 
             CHECK((compiled.compilation.is_resolved || !compiled.compilation.findings.empty()));
         }
     }
+}
+
+TEST_CASE("a byte order mark and line ends of two characters change no finding", "[robustness]") {
+    for (const auto& path : all_blueprints()) {
+        CAPTURE(path.string());
+        const std::string text = read_file(path);
+        if (text.find('\r') == std::string::npos) {
+            CHECK(findings_of(compile_text(with_other_line_ends(text), path.parent_path())) ==
+                  findings_of(compile_text(text, path.parent_path())));
+        }
+    }
+}
+
+TEST_CASE("brackets over the limit are one finding, however many there are", "[robustness]") {
+    const std::string brackets = "blueprint deep\nstate s : json { example " + std::string(100000, '[');
+    const auto findings = findings_of(compile_text(brackets));
+    REQUIRE(findings.size() == 1);
+    CHECK_THAT(findings[0], Catch::Contains(" SM003 "));
+}
+
+TEST_CASE("a file over the limit is one finding", "[robustness]") {
+    const auto findings =
+        findings_of(compile_text("blueprint large\n" + std::string(parse::max_file_bytes, ' ')));
+    REQUIRE(findings.size() == 1);
+    CHECK_THAT(findings[0], Catch::Contains(" SM003 "));
+}
+
+TEST_CASE("findings over the limit end with one that says so", "[robustness]") {
+    std::string steps = "blueprint many\n";
+    for (std::size_t i = 0; i < 3 * diag::most_findings_in_a_file; ++i) {
+        steps += fmt::format("step s{0} in nowhere_{0}\n", i);
+    }
+    const auto findings = findings_of(compile_text(steps));
+    REQUIRE(findings.size() == diag::most_findings_in_a_file + 1);
+    CHECK_THAT(findings.back(), Catch::Contains(" SM003 "));
 }
 
 TEST_CASE("one mistake in the middle of a long file is one finding", "[robustness]") {

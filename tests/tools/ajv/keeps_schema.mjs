@@ -1,13 +1,13 @@
-// model_schema.mjs SCHEMA FOLDER…: does every model.json below the folders keep to docs/model.schema.json?
+// keeps_schema.mjs SCHEMA ENDING FOLDER…: does every file below the folders whose name ends so keep to the schema?
 // Prints each disagreement and a count; exit status 1 on any, and where there is nothing to judge.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 
-function findModels(folder) {
+function findDocuments(folder, ending) {
   return readdirSync(folder, { recursive: true })
-    .filter((path) => path.endsWith("model.json"))
+    .filter((path) => path.endsWith(ending))
     .sort()
     .map((path) => join(folder, path));
 }
@@ -18,16 +18,16 @@ function compile(path) {
   return ajv.compile(JSON.parse(readFileSync(path, "utf8")));
 }
 
-const [schema, ...folders] = process.argv.slice(2);
+const [schema, ending, ...folders] = process.argv.slice(2);
 const validate = compile(schema);
-const models = folders.flatMap(findModels);
+const documents = folders.flatMap((folder) => findDocuments(folder, ending));
 let disagreements = 0;
-for (const path of models) {
+for (const path of documents) {
   if (validate(JSON.parse(readFileSync(path, "utf8")))) continue;
   disagreements += validate.errors.length;
   for (const { instancePath, message, params } of validate.errors) {
     console.log(`${path}: ${instancePath || "/"} ${message} ${JSON.stringify(params)}`);
   }
 }
-console.log(`${models.length} models, ${disagreements} disagreements`);
-process.exit(disagreements > 0 || models.length === 0 ? 1 : 0);
+console.log(`${documents.length} documents, ${disagreements} disagreements`);
+process.exit(disagreements > 0 || documents.length === 0 ? 1 : 0);

@@ -1,0 +1,13 @@
+// The blueprint as a Mermaid flowchart, for pages that draw those themselves: lanes as subgraphs, seams as
+// labels.
+#pragma once
+
+#include <string>
+
+#include "diagram/chart.h"
+
+namespace seamark::diagram {
+
+std::string write_mermaid(const emit::View& view, const Chart& chart);
+
+}  // namespace seamark::diagram

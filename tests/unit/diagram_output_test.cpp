@@ -1,0 +1,194 @@
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <sstream>
+
+#include "diagram/diagram.h"
+#include "support/diagram_cases.h"
+#include "support/files.h"
+#include "support/golden.h"
+
+using namespace seamark;
+using diagram::Format;
+using testing::ModelBuilder;
+
+namespace {
+
+std::string draw(const ModelBuilder& builder, Format format) {
+    const source::SourceMap sources;
+    const model::Graph graph = model::build_graph(builder.model);
+    const auto cells = model::build_cells(builder.model, graph);
+    auto bytes = diagram::emit_diagram({builder.model, graph, cells, sources}, format);
+    REQUIRE(bytes);
+    return bytes.value();
+}
+
+bool has(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
+std::size_t count(std::string_view text, std::string_view part) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
+        ++found;
+    }
+    return found;
+}
+
+// ask -> classify -> told, the first seam answered in part.
+ModelBuilder small_journey() {
+    ModelBuilder builder = testing::four_lanes();
+    builder.model.title = builder.text("Returns");
+    builder.model.owner = builder.answer("Returns journey team");
+    builder.step("ask", "customer");
+    builder.step("classify", "agent");
+    builder.step("told", "customer");
+    builder.flow("happy", {"ask -> classify -> told"});
+    model::Seam& seam = builder.seam("ask", "classify");
+    seam.title = builder.text("The request");
+    builder.carries(seam, "order_id");
+    return builder;
+}
+
+using Position = std::pair<long, long>;
+
+// Behind `pos="` where a line has it.
+std::optional<Position> position_in(const std::string& line) {
+    const std::size_t start = line.find("pos=\"");
+    if (start == std::string::npos) {
+        return {};
+    }
+    char* rest = nullptr;
+    const double x = std::strtod(line.c_str() + start + 5, &rest);
+    return Position{std::lround(x), std::lround(std::strtod(rest + 1, nullptr))};
+}
+
+// Every node's place, in whole points: neato writes five digits. A statement starts with one tab.
+std::map<std::string, Position> positions(const std::string& dot) {
+    std::map<std::string, Position> found;
+    std::istringstream lines(dot);
+    std::string node;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.size() > 1 && line[0] == '\t' && line[1] != '\t') {
+            node = has(line, " -> ") ? "" : line.substr(1, line.find('[') - 1);
+            node.erase(node.find_last_not_of(" \t") + 1);
+        }
+        const auto position = position_in(line);
+        if (position && !node.empty()) {
+            found[node] = *position;
+        }
+    }
+    return found;
+}
+
+// What `neato -n2 -Tdot` makes of it.
+std::string through_neato(const std::string& dot) {
+    const auto folder = std::filesystem::temp_directory_path() / "seamark-diagram-test";
+    test::write_file(folder / "in.dot", dot);
+    const std::string in = (folder / "in.dot").string();
+    const std::string out = (folder / "out.dot").string();
+    REQUIRE(std::system(("neato -n2 -Tdot -o " + out + " " + in).c_str()) == 0);
+    return test::read_file(out);
+}
+
+bool has_neato() {
+    return std::system("neato -V >/dev/null 2>&1") == 0;
+}
+
+}  // namespace
+
+TEST_CASE("the DOT text of a small journey", "[diagram]") {
+    test::check_golden("diagram/small.dot", draw(small_journey(), Format::Dot));
+}
+
+TEST_CASE("the Mermaid text of a small journey", "[diagram]") {
+    test::check_golden("diagram/small.mmd", draw(small_journey(), Format::Mermaid));
+}
+
+TEST_CASE("neato leaves every node where it is", "[diagram]") {
+    if (!has_neato()) {
+        WARN("neato is not installed");
+        return;
+    }
+    for (const testing::DiagramCase& hard : testing::hard_cases()) {
+        INFO(hard.name);
+        const std::string dot = draw(hard.builder, Format::Dot);
+        const auto before = positions(dot);
+        CHECK(before.size() >= hard.builder.model.steps.size());
+        CHECK(positions(through_neato(dot)) == before);
+    }
+}
+
+TEST_CASE("equal blueprints give equal bytes", "[diagram]") {
+    for (const Format format : {Format::Svg, Format::Png, Format::Dot, Format::Mermaid}) {
+        CHECK(draw(small_journey(), format) == draw(small_journey(), format));
+    }
+}
+
+TEST_CASE("each format is what its name says", "[diagram]") {
+    CHECK(draw(small_journey(), Format::Png).substr(0, 4) == "\x89PNG");
+    CHECK(draw(small_journey(), Format::Pdf).substr(0, 5) == "%PDF-");
+    CHECK(has(draw(small_journey(), Format::Svg), "<svg "));
+}
+
+TEST_CASE("an SVG has words for those who do not see it", "[diagram]") {
+    const std::string svg = draw(small_journey(), Format::Svg);
+    CHECK(has(svg, "<title id=\"blueprint-title\">Returns</title>"));
+    CHECK(has(
+        svg,
+        "with 4 lanes: customer, agent, human, system. 3 steps, 2 seams: 1 partly answered, 1 unanswered."));
+    CHECK(has(svg,
+              "<g id=\"seam.ask.classify\" class=\"node\">\n<title>Seam 1, partly answered: ask to "
+              "classify</title>\n"
+              "<desc>The request. Carries order_id. No owner named.</desc>"));
+    CHECK(has(svg,
+              "<title>Seam 2, unanswered: classify to told</title>\n"
+              "<desc>No seam is written for this crossing.</desc>"));
+    CHECK(has(svg, ">classify</text>"));
+    CHECK(has(svg, "prefers-color-scheme: dark"));
+    CHECK_FALSE(has(svg, "<script"));
+    // A title of the picture, and one a step, a seam and an arrow; none of Graphviz' own names.
+    CHECK(count(svg, "<title") == 1 + 3 + 2 + 2);
+}
+
+TEST_CASE("what users write is data in every format", "[diagram]") {
+    ModelBuilder builder = testing::four_lanes();
+    builder.step("ask", "customer");
+    builder.step("plan", "agent");
+    builder.flow("happy", {"ask -> plan"});
+    builder.model.title = builder.text("\\N \\l &amp; </title><script>x</script> \"q\" \\");
+    builder.model.steps[builder.step_id("ask")].title = builder.text("\\N&lt;\"b\\");
+
+    const std::string svg = draw(builder, Format::Svg);
+    CHECK_FALSE(has(svg, "<script"));
+    CHECK(has(svg, ">\\N&amp;lt;&quot;b\\</text>"));
+    CHECK(has(svg, "\\N \\l &amp;amp; &lt;/title&gt;&lt;script&gt;x"));
+
+    const std::string dot = draw(builder, Format::Dot);
+    CHECK(has(dot, "label=\"\\\\N&amp;lt;\\\"b\\\\\""));
+
+    const std::string mermaid = draw(builder, Format::Mermaid);
+    CHECK(has(mermaid, "step_ask(\"#92;N#amp;lt;#quot;b#92;\")"));
+    CHECK(has(mermaid, "title: \"\\\\N \\\\l &amp; </title><script>x</script> \\\"q\\\" \\\\\""));
+}
+
+TEST_CASE("a thousand steps take well below two seconds", "[diagram]") {
+    const ModelBuilder builder = testing::long_blueprint(1000);
+    const auto start = std::chrono::steady_clock::now();
+    const std::string svg = draw(builder, Format::Svg);
+    CHECK(count(svg, "<g id=\"step.") == 1000);
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
+}
+
+TEST_CASE("many diagrams come out of one process", "[diagram]") {
+    const std::string first = draw(small_journey(), Format::Svg);
+    for (std::uint32_t seed = 0; seed < 60; ++seed) {
+        draw(testing::generated_blueprint(seed, 12), Format::Svg);
+    }
+    CHECK(draw(small_journey(), Format::Svg) == first);
+}

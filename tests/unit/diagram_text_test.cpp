@@ -1,0 +1,65 @@
+#include <catch2/catch.hpp>
+
+#include "diagram/text.h"
+
+using namespace seamark::diagram;
+
+namespace {
+
+const Font plain{10, false, false};
+
+std::vector<std::string> lines_of(std::string_view text, double width) {
+    return wrap(text, plain, width).lines;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("text is measured by its glyphs", "[diagram]") {
+    CHECK(text_width("WWWW", plain) > 2 * text_width("iiii", plain));
+    CHECK(text_width("abc", {10, true, false}) > text_width("abc", plain));
+    CHECK(text_width("abc", {20, false, false}) == Approx(2 * text_width("abc", plain)));
+    // A full-width character is as wide as the font is high.
+    CHECK(text_width("客户", plain) >= 20);
+    CHECK(text_width("e\u0301", plain) == text_width("e", plain));
+    CHECK(text_width("", plain) == 0);
+}
+
+TEST_CASE("text breaks at spaces into lines of about one length", "[diagram]") {
+    CHECK(lines_of("Reads the confirmation", 200) == Lines{"Reads the confirmation"});
+    CHECK(lines_of("Asks to return an item", 80) == Lines{"Asks to return", "an item"});
+    CHECK(lines_of("  two \n\t words  ", 200) == Lines{"two words"});
+    CHECK(lines_of("", 100).empty());
+    CHECK(lines_of(" \n ", 100).empty());
+}
+
+TEST_CASE("no line is wider than asked for", "[diagram]") {
+    const std::string_view texts[] = {"Donaudampfschifffahrtselektrizitätenhauptbetriebswerk",
+                                      "客户要求退回商品，并说明退货原因",
+                                      "يطلب العميل إرجاع المنتج ويذكر السبب",
+                                      "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧"
+                                      "‍"
+                                      "👦"};
+    for (const std::string_view text : texts) {
+        const TextBlock block = wrap(text, plain, 80);
+        CHECK(block.lines.size() > 1);
+        CHECK(block.width <= 80);
+        CHECK(block.height >= static_cast<double>(block.lines.size()) * line_height(plain));
+    }
+}
+
+TEST_CASE("a break keeps every byte of the words", "[diagram]") {
+    std::string joined;
+    for (const std::string& line : lines_of("Donaudampfschifffahrtsgesellschaftskapitän", 50)) {
+        joined += line;
+    }
+    CHECK(joined == "Donaudampfschifffahrtsgesellschaftskapitän");
+}
+
+TEST_CASE("closing punctuation starts no line", "[diagram]") {
+    for (const std::string& line : lines_of("客户要求退回商品，并说明退货原因，和订单编号。", 42)) {
+        CHECK(line.rfind("，", 0) != 0);
+        CHECK(line.rfind("。", 0) != 0);
+    }
+}

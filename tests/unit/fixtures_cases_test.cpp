@@ -1,0 +1,235 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "support/payloads.h"
+
+namespace seamark::fixtures {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const std::string vocabulary = R"(
+enum Reason { damaged, other }
+record Money { amount: number 0.., currency?: text }
+record Node { value: int, next?: Node, kids: list of Node }
+record Endless { again: Endless }
+record Shelf { endless?: Endless, ok: bool }
+)";
+
+Json group_of(const std::string& declarations, const std::string& clauses = "carries x") {
+    const auto files = test::fixtures_of(vocabulary + declarations, clauses);
+    const Json groups = Json::parse(test::bytes_of(files, "approve--enqueue.tests.json"));
+    REQUIRE(groups.size() == 1);
+    return groups.at(0);
+}
+
+Json group_of_type(const std::string& type) {
+    return group_of("state x : " + type);
+}
+
+// "keyword pointer" of every invalid case.
+std::multiset<std::string> rules_of(const Json& group) {
+    std::multiset<std::string> rules;
+    for (const Json& test : group.at("tests")) {
+        if (!test.at("valid")) {
+            const Json& rule = test.at("rule");
+            rules.insert(rule.at("keyword").get<std::string>() + " " + rule.at("pointer").get<std::string>());
+        }
+    }
+    return rules;
+}
+
+// How many cases break each keyword at `/x` or below.
+std::string broken_at_x(const Json& group) {
+    std::string text;
+    const std::multiset<std::string> rules = rules_of(group);
+    for (const std::string& rule : std::set<std::string>(rules.begin(), rules.end())) {
+        const std::size_t space = rule.find(' ');
+        if (rule.compare(space, 3, " /x") == 0) {
+            text += (text.empty() ? "" : ", ") + rule.substr(0, space) + rule.substr(space + 3);
+        }
+    }
+    return text;
+}
+
+bool has_valid(const Json& group, const Json& value) {
+    const Json& tests = group.at("tests");
+    return std::any_of(tests.begin(), tests.end(), [&](const Json& test) {
+        return test.at("valid") && test.at("data").contains("x") && test.at("data").at("x") == value;
+    });
+}
+
+std::vector<std::size_t> valid_lengths(const Json& group) {
+    std::set<std::size_t> lengths;
+    for (const Json& test : group.at("tests")) {
+        if (test.at("valid") && test.at("data").at("x").is_array()) {
+            lengths.insert(test.at("data").at("x").size());
+        }
+    }
+    return {lengths.begin(), lengths.end()};
+}
+
+const Json& case_of(const Json& group, const std::string& description) {
+    const Json& tests = group.at("tests");
+    const auto found = std::find_if(tests.begin(), tests.end(),
+                                    [&](const Json& test) { return test.at("description") == description; });
+    REQUIRE(found != tests.end());
+    return *found;
+}
+
+std::string comment_of(const Json& group) {
+    return group.contains("comment") ? group.at("comment").get<std::string>() : "";
+}
+
+}  // namespace
+
+TEST_CASE("Every rule of every type is broken by a case", "[fixtures]") {
+    const auto [type, broken] = GENERATE(table<std::string, std::string>({
+        {"text", "type"},
+        {"text 1..5", "maxLength, minLength, type"},
+        {"text matches \"^A[0-9]+$\"", "pattern, type"},
+        {"text 3..5 matches \"^A[0-9]+$\"", "maxLength, minLength, pattern, type"},
+        {"text 3..3 matches \"[0-9]\"", "maxLength, minLength, pattern, type"},
+        {"id", "minLength, type"},
+        {"id ..64", "maxLength, minLength, type"},
+        {"int", "type"},
+        {"int 1..3", "maximum, minimum, type"},
+        {"number 0..1", "maximum, minimum, type"},
+        {"number ..-0.5", "maximum, type"},
+        {"bool", "type"},
+        {"timestamp", "format, type"},
+        {"date", "format, type"},
+        {"date matches \"^2027\"", "format, pattern, type"},
+        {"duration matches \"^PT\"", "format, pattern, type"},
+        {"uri 5..40", "format, maxLength, minLength, type"},
+        {"uri matches \"^https://\"", "format, pattern, type"},
+        {"email 7..254", "format, maxLength, minLength, type"},
+        {"email 16..30 matches \"@shop\\\\.example$\"", "format, maxLength, minLength, pattern, type"},
+        {"json", ""},
+        {"Reason", "enum"},
+        {"list of bool", "type, type/0"},
+        {"list 1..3 of Reason", "enum/0, maxItems, minItems, type"},
+        {"list 2..2 of list ..1 of int", "maxItems, maxItems/0, minItems, type, type/0, type/0/0"},
+        {"Money", "additionalProperties, minimum/amount, required, type, type/amount, type/currency"},
+        {"Node", "additionalProperties, required, type, type/kids, type/kids/0, type/next, type/value"},
+        {"Shelf", "additionalProperties, required, type, type/endless, type/ok"},
+    }));
+    CAPTURE(type);
+    CHECK(broken_at_x(group_of_type(type)) == broken);
+}
+
+TEST_CASE("The other side of each rule is a valid case", "[fixtures]") {
+    const auto [type, values] = GENERATE(table<std::string, std::string>({
+        {"text 0..2", R"(["", "a📦"])"},
+        {"text 3..5 matches \"^A[0-9]+$\"", R"(["A11", "A1111"])"},
+        {"id ..3", R"(["📦", "ab📦"])"},
+        {"int 1..3", "[1, 3]"},
+        {"int 0.5..3.5", "[1, 3]"},
+        {"number 0..1", "[0, 0.5, 1]"},
+        {"bool", "[true, false]"},
+        {"json", R"([null, false, 42, "", [null], {"any": {}}])"},
+        {"Reason", R"(["damaged", "other"])"},
+        {"list ..2 of json", "[[], [null, null]]"},
+        {"Money", R"([{"amount": 12.5}, {"amount": 12.5, "currency": "sample text"}, {"amount": 0}])"},
+        {"Node", R"([{"value": 12, "kids": []},
+                     {"value": 12, "next": {"value": 12, "kids": []}, "kids": [{"value": 12, "kids": []}, {"value": 12, "kids": []}]}])"},
+        {"Shelf", R"([{"ok": true}, {"ok": false}])"},
+    }));
+    const Json group = group_of_type(type);
+    for (const Json& value : Json::parse(values)) {
+        CAPTURE(type, value);
+        CHECK(has_valid(group, value));
+    }
+}
+
+TEST_CASE("Lists have both ends", "[fixtures]") {
+    CHECK(valid_lengths(group_of_type("list 2..5 of int")) == std::vector<std::size_t>{2, 5});
+    CHECK(case_of(group_of_type("list 2..5 of int"), "`x` is just above its greatest number of items, 5")
+              .at("data")
+              .at("x")
+              .size() == 6);
+}
+
+TEST_CASE("The smallest payload, the full one and the examples", "[fixtures]") {
+    const Json group =
+        group_of("state x : text { example \"one\" example \"two\" }\nstate y : Money\nstate z : bool",
+                 "carries x, y as \"amount\", z?");
+    CHECK(case_of(group, "the smallest payload").at("data") ==
+          Json::parse(R"({"x":"","amount":{"amount":12.5}})"));
+    CHECK(case_of(group, "the full payload").at("data") ==
+          Json::parse(R"({"x":"one","amount":{"amount":12.5,"currency":"sample text"},"z":true})"));
+    CHECK(case_of(group, "`x` is its example 2").at("data").at("x") == "two");
+}
+
+TEST_CASE("Names that are missing, misspelt or too many", "[fixtures]") {
+    const Json group = group_of("state order : int\nstate note : bool", "carries order, note?");
+    const Json& missing = case_of(group, "`order` is missing");
+    CHECK(missing.at("data") == Json::parse("{}"));
+    CHECK(missing.at("rule") == Json::parse(R"({"keyword":"required","pointer":"","schema":"/required"})"));
+    CHECK(case_of(group, "`order` stands beside its misspelt name `ordre`").at("data") ==
+          Json::parse(R"({"order":12,"ordre":12})"));
+    CHECK(case_of(group, "`note` is misspelt as `noet`").at("data") ==
+          Json::parse(R"({"order":12,"noet":true})"));
+    CHECK(case_of(group, "the payload has the additional property `additional`").at("rule").at("keyword") ==
+          "additionalProperties");
+    CHECK(case_of(group, "the payload is null").at("rule").at("schema") == "/type");
+}
+
+TEST_CASE("A rule of a record stands in its definition", "[fixtures]") {
+    const Json group = group_of("state x : list of Money");
+    CHECK(
+        case_of(group, "`x[0].amount` is just below its minimum of 0").at("rule") ==
+        Json::parse(
+            R"({"keyword":"minimum","pointer":"/x/0/amount","schema":"/$defs/Money/properties/amount/minimum"})"));
+}
+
+TEST_CASE("A record that requires itself has no payload, and that is said", "[fixtures]") {
+    const Json group = group_of_type("Endless");
+    CHECK(comment_of(group).find("the smallest payload") != std::string::npos);
+    CHECK(rules_of(group) == std::multiset<std::string>{"type ", "type "});
+}
+
+TEST_CASE("What no payload can show is left out and named", "[fixtures]") {
+    CHECK(
+        comment_of(group_of_type("text 5..9 matches \"^ORD-[0-9]+$\"")) ==
+        "Left out, since no payload was found that shows just this: `x` is just below its least length of 5");
+    CHECK(comment_of(group_of_type("text ..9999999")).find("greatest length of 9999999") !=
+          std::string::npos);
+    CHECK(comment_of(group_of_type("text matches \".*\"")).find("`x` does not have its pattern") !=
+          std::string::npos);
+    CHECK(comment_of(group_of_type("text 1..9")).empty());
+}
+
+TEST_CASE("An example that its own type does not allow is no valid case", "[fixtures]") {
+    const Json group = group_of("state x : int 1..3 { example 4 }");
+    CHECK(comment_of(group).find("`x` is its example 1") != std::string::npos);
+    CHECK_FALSE(has_valid(group, 4));
+}
+
+TEST_CASE("The group's schema is the one beside it, and the bytes are the same each time", "[fixtures]") {
+    const auto files = test::fixtures_of(vocabulary + "state x : list of Node", "carries x");
+    CHECK(Json::parse(files.at(0).bytes) == Json::parse(files.at(1).bytes).at(0).at("schema"));
+    const auto again = test::fixtures_of(vocabulary + "state x : list of Node", "carries x");
+    REQUIRE(again.size() == files.size());
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        CHECK(again[i].path == files[i].path);
+        CHECK(again[i].bytes == files[i].bytes);
+        CHECK(files[i].bytes.back() == '\n');
+    }
+}
+
+TEST_CASE("Records that nest deeply or branch widely come to an end", "[fixtures]") {
+    std::string declarations;
+    for (int i = 0; i < 400; ++i) {
+        const std::string next = "R" + std::to_string(i + 1);
+        declarations += "record R" + std::to_string(i) + " { left: " + next + ", right: " + next +
+                        ", more?: " + next + " }\n";
+    }
+    declarations += "record R400 { last: bool }\nstate x : R0\nstate y : R392\n";
+    CHECK(comment_of(group_of(declarations, "carries x?, y")).find("`x`") != std::string::npos);
+}
+
+}  // namespace seamark::fixtures
