@@ -4,7 +4,6 @@
 #include <graphviz/gvplugin.h>
 #include <memory>
 #include <mutex>
-#include <vector>
 
 #include "diagram/cairo_plugin.h"
 #include "diagram/text_layout.h"
@@ -16,13 +15,6 @@ extern gvplugin_library_t gvplugin_neato_layout_LTX_library;
 
 namespace seamark::diagram {
 namespace {
-
-using Plugins = std::vector<lt_symlist_t>;
-
-struct ContextCloser {
-    void operator()(GVC_t* context) const { gvFreeContext(context); }
-};
-using Context = std::unique_ptr<GVC_t, ContextCloser>;
 
 struct RenderDataFreer {
     void operator()(char* data) const { gvFreeRenderData(data); }
@@ -48,21 +40,35 @@ emit::EmitError graphviz_error(const std::string& what) {
     return {what + (last == nullptr ? std::string() : ": " + std::string(last))};
 }
 
-// Linked in, so that Graphviz has nothing to search for; the list ends with an empty entry.
-base::Result<Plugins, emit::EmitError> plugins_for(Format format) {
-    Plugins plugins{{"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
-                    {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library}};
-    if (format == Format::Png || format == Format::Pdf) {
-        auto cairo = load_cairo_plugin();
-        if (!cairo) {
-            return cairo.error();
-        }
-        plugins.push_back({"gvplugin_pango_LTX_library", cairo.value()});
-    } else {
-        plugins.push_back({"gvplugin_seamark_LTX_library", text_layout_plugin()});
+// What Graphviz would search for is linked in; the list ends with an empty entry. Graphviz' plug-ins keep
+// pointers into a context beyond its end, so each of our two contexts lives as long as the program.
+GVC_t* make_context(const char* text_plugin_name, void* text_plugin) {
+    const lt_symlist_t plugins[] = {{"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
+                                    {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library},
+                                    {text_plugin_name, text_plugin},
+                                    {nullptr, nullptr}};
+    return gvContextPlugins(plugins, 0);
+}
+
+GVC_t* vector_context() {
+    static GVC_t* const context = make_context("gvplugin_seamark_LTX_library", text_layout_plugin());
+    return context;
+}
+
+base::Result<GVC_t*, emit::EmitError> cairo_context() {
+    const auto plugin = load_cairo_plugin();
+    if (!plugin) {
+        return plugin.error();
     }
-    plugins.push_back({nullptr, nullptr});
-    return plugins;
+    static GVC_t* const context = make_context("gvplugin_pango_LTX_library", plugin.value());
+    return context;
+}
+
+base::Result<GVC_t*, emit::EmitError> context_for(Format format) {
+    if (format == Format::Png || format == Format::Pdf) {
+        return cairo_context();
+    }
+    return vector_context();
 }
 
 base::Result<std::string, emit::EmitError> render_laid_out(GVC_t* context, Agraph_t& graph, Format format) {
@@ -81,17 +87,16 @@ base::Result<std::string, emit::EmitError> render_laid_out(GVC_t* context, Agrap
 base::Result<std::string, emit::EmitError> render(Agraph_s& graph, Format format) {
     static std::mutex graphviz;
     const std::lock_guard<std::mutex> lock(graphviz);
-    auto plugins = plugins_for(format);
-    if (!plugins) {
-        return plugins.error();
+    const auto context = context_for(format);
+    if (!context) {
+        return context.error();
     }
     agseterr(AGMAX);
-    const Context context(gvContextPlugins(plugins.value().data(), 0));
-    if (gvLayout(context.get(), &graph, "nop2") != 0) {
+    if (gvLayout(context.value(), &graph, "nop2") != 0) {
         return graphviz_error("Graphviz could not place the diagram");
     }
-    auto bytes = render_laid_out(context.get(), graph, format);
-    gvFreeLayout(context.get(), &graph);
+    auto bytes = render_laid_out(context.value(), graph, format);
+    gvFreeLayout(context.value(), &graph);
     return bytes;
 }
 

@@ -2,18 +2,18 @@
 
 #include <fmt/core.h>
 
+#include "emit/summary.h"
 #include "portfolio/sections.h"
 #include "portfolio/style.h"
-#include "portfolio/summary.h"
 
 namespace seamark::portfolio {
 
 namespace {
 
 std::string summary_of(const std::vector<Entry>& entries) {
-    SeamCounts counts;
+    emit::SeamCounts counts;
     for (const Entry& entry : entries) {
-        counts = counts + count_seams(entry);
+        counts = counts + emit::count_seams(*entry.view);
     }
     return fmt::format(
         "<p>Blueprints: {}. Seams: {}, of which answered {}, partly answered {}, unanswered {}. Open cells: "

@@ -4,7 +4,7 @@
 #include <fmt/core.h>
 
 #include "emit/html.h"
-#include "portfolio/summary.h"
+#include "emit/summary.h"
 #include "portfolio/table.h"
 
 namespace seamark::portfolio {
@@ -28,12 +28,18 @@ std::string owner_text(const std::string& owner) {
     return owner.empty() ? "<em>nobody yet</em>" : escape_html(owner);
 }
 
-const model::CellSheet& sheet_of(const PortfolioSeam& ranked) {
-    return ranked.entry->view->cells[ranked.seam.sheet];
+// A seam of the ranking and the blueprint that it is of.
+struct Ranked {
+    const Entry& entry;
+    const model::RankedSeam& seam;
+};
+
+const model::CellSheet& sheet_of(const Ranked& ranked) {
+    return ranked.entry.view->cells[ranked.seam.sheet];
 }
 
-std::string steps_of(const PortfolioSeam& ranked) {
-    const emit::View& view = *ranked.entry->view;
+std::string steps_of(const Ranked& ranked) {
+    const emit::View& view = *ranked.entry.view;
     const model::Arrow& arrow = view.graph.arrows[view.graph.crossings[sheet_of(ranked).crossing].arrow];
     return fmt::format("{} → {}", escape_html(model::title_of(view.model.steps[arrow.from])),
                        escape_html(model::title_of(view.model.steps[arrow.to])));
@@ -53,9 +59,9 @@ std::string anchor_of(std::size_t index) {
 }
 
 std::vector<std::string> blueprint_row(const Entry& entry, std::size_t index) {
-    const SeamCounts counts = count_seams(entry);
+    const emit::SeamCounts counts = emit::count_seams(*entry.view);
     return {fmt::format("<a href=\"#{}\">{}</a>", anchor_of(index), title_of(entry)),
-            owner_text(owner_of(entry)),
+            owner_text(emit::owner_of(*entry.view)),
             std::to_string(counts.seams()),
             std::to_string(counts.answered),
             std::to_string(counts.partly),
@@ -89,10 +95,11 @@ std::string output_links(const Entry& entry) {
 }
 
 std::string blueprint_card(const Entry& entry, std::size_t index) {
-    const SeamCounts counts = count_seams(entry);
+    const emit::SeamCounts counts = emit::count_seams(*entry.view);
     std::string html = fmt::format("<li id=\"{}\">\n<h3>{}</h3>\n", anchor_of(index), title_of(entry));
-    html += fmt::format("<p class=\"soft\">{} · {} · {} of {} cells open</p>\n", owner_text(owner_of(entry)),
-                        escape_html(entry.source_path), counts.open_cells, counts.cells);
+    html += fmt::format("<p class=\"soft\">{} · {} · {} of {} cells open</p>\n",
+                        owner_text(emit::owner_of(*entry.view)), escape_html(entry.source_path),
+                        counts.open_cells, counts.cells);
     if (const std::string findings = finding_text(entry); !findings.empty()) {
         html += fmt::format("<p>{}</p>\n", findings);
     }
@@ -104,9 +111,9 @@ std::string blueprint_card(const Entry& entry, std::size_t index) {
     return html + output_links(entry) + "</li>\n";
 }
 
-std::vector<std::string> ranking_row(const PortfolioSeam& ranked, std::size_t rank) {
+std::vector<std::string> ranking_row(const Ranked& ranked, std::size_t rank) {
     return {std::to_string(rank),
-            title_of(*ranked.entry),
+            title_of(ranked.entry),
             std::to_string(ranked.seam.number),
             steps_of(ranked),
             std::to_string(ranked.seam.open),
@@ -117,17 +124,25 @@ std::vector<std::string> ranking_row(const PortfolioSeam& ranked, std::size_t ra
 
 }  // namespace
 
+std::vector<const emit::View*> views_of(const std::vector<Entry>& entries) {
+    std::vector<const emit::View*> views;
+    for (const Entry& entry : entries) {
+        views.push_back(entry.view);
+    }
+    return views;
+}
+
 std::string next_investment(const std::vector<Entry>& entries) {
-    const std::vector<PortfolioSeam> ranked = rank_all(entries);
+    const std::vector<emit::RankedAcross> all = emit::rank_across(views_of(entries));
     std::string html = "<section class=\"next\">\n<h2>The next investment</h2>\n";
-    if (ranked.empty() || ranked.front().seam.open == 0) {
+    if (all.empty() || all.front().seam.open == 0) {
         return html + "<p>None: every cell is answered.</p>\n</section>\n";
     }
-    const PortfolioSeam& next = ranked.front();
+    const Ranked next{entries[all.front().view], all.front().seam};
     html += fmt::format("<p><strong>{}</strong>, seam {} of {}: {} of {} cells open.", steps_of(next),
-                        next.seam.number, title_of(*next.entry), next.seam.open, sheet_of(next).cells.size());
-    if (has_output(*next.entry, sheet_file)) {
-        html += " " + link_to(next.entry->folder, sheet_file, "Print its worksheet");
+                        next.seam.number, title_of(next.entry), next.seam.open, sheet_of(next).cells.size());
+    if (has_output(next.entry, sheet_file)) {
+        html += " " + link_to(next.entry.folder, sheet_file, "Print its worksheet");
     }
     return html + "</p>\n</section>\n";
 }
@@ -172,8 +187,8 @@ std::string ranking_table(const std::vector<Entry>& entries) {
          {"Worst open severity", true},
          {"Happy path"}},
         {}};
-    for (const PortfolioSeam& ranked : rank_all(entries)) {
-        table.rows.push_back(ranking_row(ranked, table.rows.size() + 1));
+    for (const emit::RankedAcross& ranked : emit::rank_across(views_of(entries))) {
+        table.rows.push_back(ranking_row({entries[ranked.view], ranked.seam}, table.rows.size() + 1));
     }
     return "<h2>Ranking of all seams</h2>\n" + render_filter(table.id, "Show seams with the words") +
            render_table(table);
@@ -185,7 +200,7 @@ std::string owner_table(const std::vector<Entry>& entries) {
         "What is open on the journeys of each owner.",
         {{"Journey owner"}, {"Blueprints", true}, {"Seams", true}, {"Open cells", true}, {"Cells", true}},
         {}};
-    for (const OwnerTotal& total : total_by_owner(entries)) {
+    for (const emit::OwnerTotal& total : emit::total_by_owner(views_of(entries))) {
         table.rows.push_back({owner_text(total.owner), std::to_string(total.blueprints),
                               std::to_string(total.counts.seams()), std::to_string(total.counts.open_cells),
                               std::to_string(total.counts.cells)});

@@ -8,6 +8,9 @@
 
 namespace seamark::portfolio {
 
+// The blueprints' views, in the order of the entries.
+std::vector<const emit::View*> views_of(const std::vector<Entry>& entries);
+
 std::string next_investment(const std::vector<Entry>& entries);
 std::string blueprint_table(const std::vector<Entry>& entries);
 std::string blueprint_cards(const std::vector<Entry>& entries);

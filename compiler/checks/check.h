@@ -8,6 +8,7 @@
 #include "diag/sink.h"
 #include "model/cells.h"
 #include "model/graph.h"
+#include "model/knowledge.h"
 #include "model/model.h"
 #include "source/source.h"
 
@@ -19,6 +20,7 @@ struct Context {
     const model::Graph& graph;
     const std::vector<model::CellSheet>& cells;
     const source::SourceMap& sources;
+    const model::Knowledge& knowledge;
     // Whether every name resolved: what needs the graph or the types waits while one does not (outputs.md,
     // "Findings").
     bool names_resolved = true;

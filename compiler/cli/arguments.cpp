@@ -20,7 +20,7 @@ struct CommandText {
     std::string_view examples;
 };
 
-constexpr std::array<CommandText, 6> command_texts{{
+constexpr std::array<CommandText, 7> command_texts{{
     {Command::Check, "check", "Judge blueprints: all checks.", "PATH",
      "Files or folders; `-` is stdin; none means the project's root",
      "Examples:\n"
@@ -47,6 +47,11 @@ constexpr std::array<CommandText, 6> command_texts{{
      "FILE", "A blueprint; `-` is stdin",
      "Examples:\n"
      "  seamark fixtures returns.blueprint -o tests/fixtures\n"},
+    {Command::Rank, "rank", "Order the seams by their unanswered cells: the next investment first.", "PATH",
+     "Files or folders; `-` is stdin; none means the project's root",
+     "Examples:\n"
+     "  seamark rank                              every seam of the project\n"
+     "  seamark rank -o ranking.csv               for a spreadsheet\n"},
     {Command::Explain, "explain",
      "Say what a finding means, with an example and how to mend it; or print a library.", "CODE",
      "A code such as SM301, or a library of the program such as std.handoff",
@@ -86,7 +91,8 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
     auto* operands =
         app.add_option(std::string(text.operand), arguments.paths, std::string(text.operand_help));
     operands->type_name("");
-    const bool takes_many = text.command == Command::Check || text.command == Command::Build;
+    const bool takes_many =
+        text.command == Command::Check || text.command == Command::Build || text.command == Command::Rank;
     if (takes_many) {
         operands->expected(0, -1);
     } else {
@@ -118,6 +124,13 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
                 ->type_name("FILE");
             app.add_option("-T,--type", arguments.type, "md or html; md where nothing tells")
                 ->check(CLI::IsMember({"md", "html"}).description(""))
+                ->type_name("TYPE");
+            break;
+        case Command::Rank:
+            app.add_option("-o,--output", arguments.output, "The file to write; its ending gives the format")
+                ->type_name("FILE");
+            app.add_option("-T,--type", arguments.type, "txt, json, csv or md; txt where nothing tells")
+                ->check(CLI::IsMember({"txt", "json", "csv", "md"}).description(""))
                 ->type_name("TYPE");
             break;
     }

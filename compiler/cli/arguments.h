@@ -13,7 +13,7 @@ inline constexpr int status_fine = 0;
 inline constexpr int status_findings = 1;    // the input has errors
 inline constexpr int status_impossible = 2;  // the command could not do its work
 
-enum class Command { Check, Build, Diagram, Worksheet, Fixtures, Explain };
+enum class Command { Check, Build, Diagram, Worksheet, Fixtures, Rank, Explain };
 enum class FindingFormat { Text, Json };
 enum class Color { Auto, Always, Never };
 

@@ -19,6 +19,8 @@ int run(const Arguments& arguments) {
             return run_diagram(arguments);
         case Command::Worksheet:
             return run_worksheet(arguments);
+        case Command::Rank:
+            return run_rank(arguments);
         case Command::Fixtures:
             return run_fixtures(arguments);
         case Command::Explain:

@@ -26,6 +26,12 @@ struct Fix {
     std::vector<Edit> edits;
 };
 
+// One station of the way that a finding talks about ("approve -> enqueue, without `return_reason`").
+struct Visit {
+    source::Span place;
+    std::string message;
+};
+
 struct Finding {
     Code code;
     source::Span place;
@@ -36,6 +42,8 @@ struct Finding {
     // The names the finding is about, outermost first ("returns", "approve", "enqueue"): with the code they
     // make its fingerprint, so never a line number.
     std::vector<std::string> about;
+    // Where the finding is about a way through the flows: its stations in order, for formats that show them.
+    std::vector<Visit> path = {};
 };
 
 // A finding as it is judged: its severity after `seamark.toml` and waivers.

@@ -121,7 +121,9 @@ Compilation Workspace::compile(source::FileId root) {
         result.cells = model::build_cells(result.model, result.graph);
         result.is_resolved = true;
         result.names_resolved = !sink.has_between(Code::unknown_name, Code::which_actor);
-        checks::run_all({result.model, result.graph, result.cells, sources_, result.names_resolved}, sink);
+        const model::Knowledge knowledge = model::build_knowledge(result.model, result.graph);
+        checks::run_all(
+            {result.model, result.graph, result.cells, sources_, knowledge, result.names_resolved}, sink);
     }
     for (diag::Finding& finding : sink.take()) {
         result.findings.push_back(std::move(finding));

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Writes the fixtures of every example and of generated blueprints of all types, and lets ajv judge each case.
+# Writes the fixtures of every example and of generated blueprints of all types, and lets ajv judge each case. Then
+# changes a schema of every type in each keyword: a case has to notice.
 # usage: judge_fixtures.sh SEAMARK PROJECT_FOLDER
 set -euo pipefail
 readonly seamark=$1 project=$2
@@ -19,4 +20,8 @@ for blueprint in "$output"/generated/*.blueprint; do
         { cat "$output/log"; exit 1; }
 done
 
-node "$judge/judge.mjs" "$output/examples" "$output/generated"
+"$seamark" fixtures "$judge/every_type.blueprint" -o "$output/every_type" > "$output/log" 2>&1 ||
+    { cat "$output/log"; exit 1; }
+
+node "$judge/judge.mjs" "$output/examples" "$output/generated" "$output/every_type"
+node "$judge/mutate.mjs" "$output/every_type"

@@ -311,8 +311,9 @@ TEST_CASE("the order in which the checks run changes no finding", "[checks]") {
         test::compile_file(test::examples_folder() / "workshop-draft" / "workshop-draft.blueprint");
     const driver::Compilation& draft = compiled.compilation;
     REQUIRE(draft.names_resolved);
+    const model::Knowledge knowledge = model::build_knowledge(draft.model, draft.graph);
     const checks::Context context{draft.model, draft.graph, draft.cells, compiled.workspace->sources(),
-                                  true};
+                                  knowledge,   true};
     diag::Sink in_order;
     checks::run_all(context, in_order);
     diag::Sink in_reverse;

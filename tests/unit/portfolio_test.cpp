@@ -3,7 +3,8 @@
 #include <catch2/catch.hpp>
 #include <deque>
 
-#include "portfolio/summary.h"
+#include "emit/summary.h"
+#include "portfolio/sections.h"
 #include "support/compile.h"
 
 namespace seamark::portfolio {
@@ -57,11 +58,11 @@ TEST_CASE("the portfolio counts seams and cells of each blueprint", "[portfolio]
     Portfolio portfolio;
     portfolio.add("a", journey("a", "\"First\" owner \"Team A\"", answered));
     portfolio.add("b", journey("b", "\"Second\" owner ?", "seam ask -> sell { carries order }\n"));
-    const SeamCounts first = count_seams(portfolio.entries[0]);
+    const emit::SeamCounts first = emit::count_seams(*portfolio.entries[0].view);
     CHECK(first.answered == 2);
     CHECK(first.open_cells == 0);
     CHECK(first.cells == 8);
-    const SeamCounts second = count_seams(portfolio.entries[1]);
+    const emit::SeamCounts second = emit::count_seams(*portfolio.entries[1].view);
     CHECK(second.partly == 1);
     CHECK(second.unanswered == 1);
     CHECK(second.open_cells == 7);
@@ -80,8 +81,8 @@ TEST_CASE("the portfolio ranks the seams of all blueprints by one rule", "[portf
                   journey("b", "", "seam ask -> sell { carries order failure \"Lost\" { severity 9 } }\n"));
     portfolio.add("c", journey("c", "", "seam sell -> leave { carries order failure \"Lost\" }\n"));
     std::vector<std::string> order;
-    for (const PortfolioSeam& ranked : rank_all(portfolio.entries)) {
-        order.push_back(ranked.entry->folder + std::to_string(ranked.seam.number));
+    for (const emit::RankedAcross& ranked : emit::rank_across(views_of(portfolio.entries))) {
+        order.push_back(portfolio.entries[ranked.view].folder + std::to_string(ranked.seam.number));
     }
     CHECK(order == std::vector<std::string>{"b2", "c1", "b1", "c2", "a1", "a2"});
 }
@@ -102,7 +103,7 @@ TEST_CASE("open cells are added up by journey owner", "[portfolio]") {
     portfolio.add("b", journey("b", "owner \"Team B\"", ""));
     portfolio.add("c", journey("c", "owner \"Team A\"", ""));
     portfolio.add("d", journey("d", "owner \"Team B\"", ""));
-    const auto totals = total_by_owner(portfolio.entries);
+    const auto totals = emit::total_by_owner(views_of(portfolio.entries));
     REQUIRE(totals.size() == 2);
     CHECK(totals[0].owner == "Team B");
     CHECK(totals[0].counts.open_cells == 16);

@@ -1,12 +1,12 @@
-#include "portfolio/summary.h"
+#include "emit/summary.h"
 
 #include <algorithm>
 
-namespace seamark::portfolio {
+namespace seamark::emit {
 
-SeamCounts count_seams(const Entry& entry) {
+SeamCounts count_seams(const View& view) {
     SeamCounts counts;
-    for (const model::CellSheet& sheet : entry.view->cells) {
+    for (const model::CellSheet& sheet : view.cells) {
         counts.cells += sheet.cells.size();
         counts.open_cells += sheet.open();
         switch (sheet.state()) {
@@ -29,22 +29,22 @@ SeamCounts operator+(const SeamCounts& a, const SeamCounts& b) {
             a.open_cells + b.open_cells};
 }
 
-std::string owner_of(const Entry& entry) {
-    const std::optional<model::Answer>& owner = entry.view->model.owner;
+std::string owner_of(const View& view) {
+    const std::optional<model::Answer>& owner = view.model.owner;
     return owner ? std::string(owner->text.value) : std::string();
 }
 
-std::vector<OwnerTotal> total_by_owner(const std::vector<Entry>& entries) {
+std::vector<OwnerTotal> total_by_owner(const std::vector<const View*>& views) {
     std::vector<OwnerTotal> totals;
-    for (const Entry& entry : entries) {
-        const std::string owner = owner_of(entry);
+    for (const View* view : views) {
+        const std::string owner = owner_of(*view);
         auto found = std::find_if(totals.begin(), totals.end(),
                                   [&owner](const OwnerTotal& total) { return total.owner == owner; });
         if (found == totals.end()) {
             found = totals.insert(found, OwnerTotal{owner, 0, {}});
         }
         ++found->blueprints;
-        found->counts = found->counts + count_seams(entry);
+        found->counts = found->counts + count_seams(*view);
     }
     std::sort(totals.begin(), totals.end(), [](const OwnerTotal& a, const OwnerTotal& b) {
         return a.counts.open_cells != b.counts.open_cells ? a.counts.open_cells > b.counts.open_cells
@@ -53,18 +53,18 @@ std::vector<OwnerTotal> total_by_owner(const std::vector<Entry>& entries) {
     return totals;
 }
 
-std::vector<PortfolioSeam> rank_all(const std::vector<Entry>& entries) {
-    std::vector<PortfolioSeam> all;
-    for (const Entry& entry : entries) {
+std::vector<RankedAcross> rank_across(const std::vector<const View*>& views) {
+    std::vector<RankedAcross> all;
+    for (std::size_t i = 0; i < views.size(); ++i) {
         for (const model::RankedSeam& seam :
-             model::rank_seams(entry.view->model, entry.view->graph, entry.view->cells)) {
-            all.push_back({&entry, seam});
+             model::rank_seams(views[i]->model, views[i]->graph, views[i]->cells)) {
+            all.push_back({i, seam});
         }
     }
-    std::stable_sort(all.begin(), all.end(), [](const PortfolioSeam& a, const PortfolioSeam& b) {
+    std::stable_sort(all.begin(), all.end(), [](const RankedAcross& a, const RankedAcross& b) {
         return model::ranks_before(a.seam, b.seam);
     });
     return all;
 }
 
-}  // namespace seamark::portfolio
+}  // namespace seamark::emit

@@ -1,0 +1,87 @@
+#include "ranking/ranking.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "support/compile.h"
+
+namespace seamark::ranking {
+
+namespace {
+
+const std::string shop = R"(blueprint shop
+owner "=Shop, \"the\" | team"
+lane customer is customer
+line interaction
+lane agent is agent
+line visibility
+line internal
+state order : text
+step ask "Asks | loudly" in customer { gives order }
+step sell "Sells" in agent { needs order }
+step leave "Leaves" in customer
+flow happy { ask -> sell -> leave }
+seam ask -> sell { carries order failure "Lost" { severity 7 } }
+)";
+
+std::string ranked(Format format) {
+    const test::Compiled compiled = test::compile_text(shop);
+    REQUIRE(compiled.compilation.names_resolved);
+    const emit::View view = compiled.workspace->view(compiled.compilation);
+    return emit_ranking({&view}, format);
+}
+
+}  // namespace
+
+TEST_CASE("the ranking is a table, totals, the next investment and the rule", "[ranking]") {
+    CHECK(
+        ranked(Format::Text) ==
+        "RANK  OPEN  CELLS  SEVERITY  HAPPY  NO.  SEAM             JOURNEY OWNER\n"
+        "1     4     4      -         yes    2    shop.sell.leave  =Shop, \"the\" | team\n"
+        "2     2     4      7         yes    1    shop.ask.sell    =Shop, \"the\" | team\n"
+        "\n"
+        "OPEN  CELLS  SEAMS  BLUEPRINTS  JOURNEY OWNER\n"
+        "6     8      2      1           =Shop, \"the\" | team\n"
+        "\n"
+        "The next investment: shop.sell.leave, 4 of 4 cells open.\n"
+        "\n"
+        "Most open cells first; then the worst severity declared for a failure that is unanswered or has no "
+        "recovery; then what the happy path crosses; then the order of the blueprints and of their seams.\n");
+}
+
+TEST_CASE("the ranking in JSON has every row and every owner", "[ranking]") {
+    const auto document = nlohmann::json::parse(ranked(Format::Json));
+    REQUIRE(document.at("seams").size() == 2);
+    const auto& second = document.at("seams").at(1);
+    CHECK(second.at("rank") == 2);
+    CHECK(second.at("identity") == "shop.ask.sell");
+    CHECK(second.at("from") == "Asks | loudly");
+    CHECK(second.at("open_cells") == 2);
+    CHECK(second.at("worst_open_severity") == 7);
+    CHECK_FALSE(document.at("seams").at(0).contains("worst_open_severity"));
+    CHECK(document.at("owners").at(0).at("open_cells") == 6);
+}
+
+TEST_CASE("the ranking in CSV quotes what users wrote and lets no spreadsheet run it", "[ranking]") {
+    CHECK(ranked(Format::Csv) ==
+          "rank,blueprint,number,identity,from,to,open_cells,cells,worst_open_severity,in_happy,journey_"
+          "owner\r\n"
+          "1,\"shop\",2,\"shop.sell.leave\",\"Sells\",\"Leaves\",4,4,,yes,\"'=Shop, \"\"the\"\" | team\"\r\n"
+          "2,\"shop\",1,\"shop.ask.sell\",\"Asks | loudly\",\"Sells\",2,4,7,yes,\"'=Shop, \"\"the\"\" | "
+          "team\"\r\n");
+}
+
+TEST_CASE("the ranking in Markdown keeps its columns", "[ranking]") {
+    const std::string markdown = ranked(Format::Markdown);
+    CHECK(
+        markdown.find(
+            "| 2 | `shop` | 1 | Asks \\| loudly → Sells | 2 | 4 | 7 | yes | \\=Shop, \"the\" \\| team |\n") !=
+        std::string::npos);
+    CHECK(markdown.find("**The next investment: shop.sell.leave, 4 of 4 cells open.**") != std::string::npos);
+}
+
+TEST_CASE("a ranking of nothing has no next investment", "[ranking]") {
+    CHECK(emit_ranking({}, Format::Text).find("none, every cell is answered") != std::string::npos);
+}
+
+}  // namespace seamark::ranking
