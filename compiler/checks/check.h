@@ -21,8 +21,7 @@ struct Context {
     const std::vector<model::CellSheet>& cells;
     const source::SourceMap& sources;
     const model::Knowledge& knowledge;
-    // Whether every name resolved: what needs the graph or the types waits while one does not (outputs.md,
-    // "Findings").
+    // Whether every name resolved: what needs the graph or the types waits while one does not (docs/language.md).
     bool names_resolved = true;
 };
 
