@@ -17,6 +17,12 @@ class Bits {
     void set(std::size_t bit) { words_[bit / 64] |= std::uint64_t{1} << (bit % 64); }
     void reset(std::size_t bit) { words_[bit / 64] &= ~(std::uint64_t{1} << (bit % 64)); }
 
+    void fill(bool value) {
+        for (std::uint64_t& word : words_) {
+            word = value ? ~std::uint64_t{0} : 0;
+        }
+    }
+
     // Both of one width.
     Bits& operator|=(const Bits& other) {
         for (std::size_t i = 0; i < words_.size(); ++i) {

@@ -11,6 +11,7 @@
 #include "model/knowledge.h"
 #include "model/model.h"
 #include "schema/receivers.h"
+#include "source/source.h"
 
 namespace seamark::checks {
 
@@ -19,10 +20,10 @@ struct Context {
     const model::Model& model;
     const model::Graph& graph;
     const std::vector<model::CellSheet>& cells;
+    const source::SourceMap& sources;
     const model::Knowledge& knowledge;
     const schema::Receivers& receivers;
-    // Whether every name resolved: what needs the graph or the types waits while one does not (outputs.md,
-    // "Findings").
+    // Whether every name resolved: what needs the graph or the types waits while one does not (docs/language.md).
     bool names_resolved = true;
 };
 

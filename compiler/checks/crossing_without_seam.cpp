@@ -1,9 +1,11 @@
-// SM301: a crossing without a seam. One finding for each, at the second step's name where the arrow is first
-// written.
+// SM301: a crossing without a seam. One finding for each seam that is missing, at the second step's name
+// where the arrow is first written.
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include "checks/check.h"
 #include "checks/naming.h"
@@ -90,15 +92,34 @@ diag::Finding unattended(const Context& context, const CellSheet& sheet, const C
     return finding;
 }
 
+// The crossings without a seam, but for those that may be the way back of an earlier one: a call whose seam
+// is not written yet may say `answers`, and then its way back needs no seam of its own. One missing seam is
+// one finding.
+std::vector<const CellSheet*> unattended_sheets(const Context& context) {
+    const Model& model = context.model;
+    std::vector<const CellSheet*> sheets;
+    std::set<std::pair<StepId, ActorId>> possible_calls;
+    for (const CellSheet& sheet : context.cells) {
+        const Crossing& crossing = context.graph.crossings[sheet.crossing];
+        const Arrow& arrow = context.graph.arrows[crossing.arrow];
+        if (crossing.seam || possible_calls.count({arrow.from, *model.steps[arrow.to].actor}) > 0) {
+            continue;
+        }
+        sheets.push_back(&sheet);
+        if (may_be_called(model, arrow)) {
+            possible_calls.emplace(arrow.to, *model.steps[arrow.from].actor);
+        }
+    }
+    return sheets;
+}
+
 }  // namespace
 
 void crossing_without_seam(const Context& context, diag::Sink& sink) {
     const source::Span behind = behind_last_seam(context.model);
     const Calls calls = all_calls(context);
-    for (const CellSheet& sheet : context.cells) {
-        if (!context.graph.crossings[sheet.crossing].seam) {
-            sink.report(unattended(context, sheet, calls, behind));
-        }
+    for (const CellSheet* sheet : unattended_sheets(context)) {
+        sink.report(unattended(context, *sheet, calls, behind));
     }
 }
 

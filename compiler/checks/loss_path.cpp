@@ -278,23 +278,67 @@ class LossPathFinder {
     LossPath path_;
 };
 
+// Some pairs and what they know.
+class PairSolution {
+  public:
+    PairSolution(const KnowledgeSolver& solver, std::vector<ActorState> pairs) : pairs_(std::move(pairs)) {
+        std::sort(pairs_.begin(), pairs_.end());
+        pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+        solution_ = solver.solve(pairs_);
+    }
+    // The pair is one of them.
+    KnownOfPair of(ActorState pair) const {
+        const auto found = std::lower_bound(pairs_.begin(), pairs_.end(), pair);
+        return {solution_, static_cast<std::size_t>(found - pairs_.begin())};
+    }
+
+  private:
+    std::vector<ActorState> pairs_;
+    Solution solution_;
+};
+
+ActorState lacking_pair(const Context& context, const Loss& loss) {
+    return {*context.model.steps[loss.step].actor, loss.state};
+}
+
+std::optional<StepId> sender_of_drop(const Context& context, const LossPath& path) {
+    return path.dropped_at ? std::optional(context.graph.arrows[path.arrows[*path.dropped_at]].from)
+                           : std::nullopt;
+}
+
+// For all senders at once: the graph is solved as often for one pair as for many.
+void find_sure_senders(const Context& context, const KnowledgeSolver& solver, const std::vector<Loss>& losses,
+                       std::vector<LossPath>& paths) {
+    std::vector<ActorState> pairs;
+    for (std::size_t i = 0; i < losses.size(); ++i) {
+        if (const auto sender = sender_of_drop(context, paths[i])) {
+            pairs.push_back({*context.model.steps[*sender].actor, losses[i].state});
+        }
+    }
+    const PairSolution known(solver, std::move(pairs));
+    for (std::size_t i = 0; i < losses.size(); ++i) {
+        if (const auto sender = sender_of_drop(context, paths[i])) {
+            const ActorState pair{*context.model.steps[*sender].actor, losses[i].state};
+            paths[i].sender_has_it_surely = known.of(pair).at(*sender).leaving.worst == Known::Surely;
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<LossPath> find_loss_paths(const Context& context, const std::vector<Loss>& losses) {
     const KnowledgeSolver solver(context.model, context.graph);
     std::vector<ActorState> pairs;
     for (const Loss& loss : losses) {
-        pairs.push_back({*context.model.steps[loss.step].actor, loss.state});
+        pairs.push_back(lacking_pair(context, loss));
     }
-    std::sort(pairs.begin(), pairs.end());
-    const Solution solution = solver.solve(pairs);
+    const PairSolution known(solver, std::move(pairs));
     std::vector<LossPath> paths;
     for (const Loss& loss : losses) {
-        const ActorState pair{*context.model.steps[loss.step].actor, loss.state};
-        const auto found = std::lower_bound(pairs.begin(), pairs.end(), pair);
-        const KnownOfPair known{solution, static_cast<std::size_t>(found - pairs.begin())};
-        paths.push_back(LossPathFinder(context, solver, known, loss).find());
+        const KnownOfPair of_pair = known.of(lacking_pair(context, loss));
+        paths.push_back(LossPathFinder(context, solver, of_pair, loss).find());
     }
+    find_sure_senders(context, solver, losses, paths);
     return paths;
 }
 

@@ -22,6 +22,7 @@ struct LossPath {
     std::optional<std::size_t> optional_at;   // a crossing that brings it as `x?`
     std::optional<std::size_t> met_at;        // an arrow into a step that other ways bring it to
     bool optional_from_start = false;         // `start` gives it as `x?`
+    bool sender_has_it_surely = false;        // where it is dropped, on every way to there
 };
 
 // For each loss the shortest way on which the state is missing; where it is missing on every way, one that

@@ -6,6 +6,7 @@
 #include "checks/carry_fix.h"
 #include "checks/loss_path.h"
 #include "checks/naming.h"
+#include "checks/ways.h"
 #include "model/delivery.h"
 
 namespace seamark::checks {
@@ -129,9 +130,10 @@ class LossReport {
                              over.place});
         }
         if (!path_.dropped_at && !path_.forgotten_at && path_.met_at) {
-            notes.push_back({fmt::format("ways meet at `{}`, and this one comes without it: {}",
-                                         name_of(arrow(*path_.met_at).to), way_words()),
-                             arrow(*path_.met_at).place});
+            notes.push_back(
+                {fmt::format("ways meet at `{}`, and this one comes without it: {}",
+                             name_of(arrow(*path_.met_at).to), way_words(context_, loss_.step, path_.arrows)),
+                 arrow(*path_.met_at).place});
         }
     }
 
@@ -158,19 +160,11 @@ class LossReport {
              seam.header});
     }
 
-    std::string way_words() const {
-        std::string words(name_of(path_.start));
-        for (const std::uint32_t index : path_.arrows) {
-            words.append(" -> ").append(name_of(context_.graph.arrows[index].to));
-        }
-        return words;
-    }
-
     // ---- how to mend it ----
 
     // Over the seam that dropped it and all behind it on the way.
     std::optional<diag::Fix> fix() const {
-        if (!path_.dropped_at || !sender_has_it_surely()) {
+        if (!path_.dropped_at || !path_.sender_has_it_surely) {
             return std::nullopt;
         }
         std::vector<std::uint32_t> crossings;
@@ -182,19 +176,15 @@ class LossReport {
         return carry_over(context_, loss_.state, crossings);
     }
 
-    bool sender_has_it_surely() const {
-        const StepId sender = arrow(*path_.dropped_at).from;
-        const KnowledgeSolver solver(model_, context_.graph);
-        const Solution solution = solver.solve({{*model_.steps[sender].actor, loss_.state}});
-        return solution.at(sender, 0).leaving.worst == Known::Surely;
-    }
-
     // ---- the way, for formats that show it ----
 
     std::vector<diag::Visit> stations() const {
         std::vector<diag::Visit> visits;
-        visits.push_back({model_.steps[path_.start].name.span, first_words()});
-        for (std::size_t i = 0; i < path_.arrows.size(); ++i) {
+        const std::size_t first = first_station(path_.arrows);
+        if (first == 0) {
+            visits.push_back({model_.steps[path_.start].name.span, first_words()});
+        }
+        for (std::size_t i = first; i < path_.arrows.size(); ++i) {
             visits.push_back({arrow(i).place, words_at(i)});
         }
         return visits;

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "schema/constraints.h"
-#include "schema/pattern_syntax.h"
+#include "checks/types.h"
 
 namespace seamark::checks {
 
@@ -18,37 +17,13 @@ bool has_one_name_twice(const Seam& seam) {
                        [&](const Cargo& cargo) { return !names.insert(cargo.wire_name()).second; });
 }
 
-bool is_satisfiable(const schema::TypeSets& types, TypeId id, std::set<RecordId>& seen) {
-    const Model& model = types.index().model();
-    const Type& type = model.types[id];
-    const bool has_needless_range = type.range && schema::measure_of(type) == schema::Measure::None;
-    const bool has_unread_pattern =
-        type.pattern && (!schema::pattern_of(type) || !schema::parse_pattern(type.pattern->value));
-    if (has_needless_range || has_unread_pattern || schema::is_surely_empty(*types.of_type(id))) {
-        return false;
-    }
-    if (const auto* list = std::get_if<ListOf>(&type.kind)) {
-        return is_satisfiable(types, list->element, seen);
-    }
-    const auto* record = std::get_if<RecordId>(&type.kind);
-    if (record == nullptr || !seen.insert(*record).second) {
-        return true;
-    }
-    const std::vector<Record::Field>& fields = model.records[*record].fields;
-    return std::all_of(fields.begin(), fields.end(),
-                       [&](const Record::Field& field) { return is_satisfiable(types, field.type, seen); });
-}
-
-std::optional<schema::Payload> judged_payload(const schema::TypeSets& types, SeamId id) {
-    const Model& model = types.index().model();
+std::optional<schema::Payload> judged_payload(const Model& model, SeamId id) {
     std::optional<schema::Payload> payload = schema::payload_of(model, id, schema::Direction::Carries);
     if (!payload || has_one_name_twice(model.seams[id])) {
         return std::nullopt;
     }
-    std::set<RecordId> seen;
-    const bool is_known =
-        std::all_of(payload->properties.begin(), payload->properties.end(),
-                    [&](const schema::Property& each) { return is_satisfiable(types, each.type, seen); });
+    const bool is_known = std::all_of(payload->properties.begin(), payload->properties.end(),
+                                      [&](const auto& each) { return is_satisfiable(model, each.type); });
     return is_known ? std::move(payload) : std::nullopt;
 }
 
@@ -73,7 +48,7 @@ std::vector<ReceiverFit> compare_with_receivers(const Context& context) {
         if (receiver == nullptr || receiver->schema() == nullptr) {
             continue;
         }
-        if (std::optional<schema::Payload> payload = judged_payload(types, *crossing.seam)) {
+        if (std::optional<schema::Payload> payload = judged_payload(context.model, *crossing.seam)) {
             schema::Comparison comparison = compare(types, *payload, *receiver->schema());
             fits.push_back(
                 {seam, *receiver, *receiver->schema(), std::move(*payload), std::move(comparison)});

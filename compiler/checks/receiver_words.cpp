@@ -5,7 +5,8 @@ namespace seamark::checks {
 using namespace seamark::model;
 
 bool is_named_by_receiver(const Context& context, const Crossing& crossing, const Cargo& item) {
-    const std::optional<Accepts> of_seam = crossing.seam ? context.model.seams[*crossing.seam].accepts : std::nullopt;
+    const std::optional<Accepts> of_seam =
+        crossing.seam ? context.model.seams[*crossing.seam].accepts : std::nullopt;
     const schema::Receiver* receiver = schema::receiver_of(context.receivers, context.model, of_seam,
                                                            context.graph.arrows[crossing.arrow].to);
     // A schema that cannot be read might name anything.

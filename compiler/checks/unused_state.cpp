@@ -1,7 +1,9 @@
 // SM107: a state of this file that no step needs, no seam carries or answers and no `when` names. While a
-// seam owes what it carries, a state that some step gives may be on its way there.
+// seam owes what it carries, a state that some step gives may be on its way there; a state that a seam does
+// not carry against its contract is SM310.
 #include <fmt/format.h>
 
+#include "checks/breaches.h"
 #include "checks/check.h"
 #include "checks/conditions.h"
 #include "checks/naming.h"
@@ -57,7 +59,10 @@ void unused_state(const Context& context, diag::Sink& sink) {
     if (model.is_library) {
         return;
     }
-    const std::vector<bool> used = states_needed_or_carried(model);
+    std::vector<bool> used = states_needed_or_carried(model);
+    for (const Breach& breach : find_breaches(context)) {
+        used[breach.state.index] = true;
+    }
     const std::vector<bool> given = states_given(model);
     const auto conditions = words_of_conditions(model);
     const bool may_be_carried = find_owed(context).cargo;

@@ -115,8 +115,9 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
         case Command::Diagram:
             app.add_option("-o,--output", arguments.output, "The file to write; its ending gives the format")
                 ->type_name("FILE");
-            app.add_option("-T,--type", arguments.type, "svg, png, pdf or dot; svg where nothing tells")
-                ->check(CLI::IsMember({"svg", "png", "pdf", "dot"}).description(""))
+            app.add_option("-T,--type", arguments.type,
+                           "svg, png, pdf, dot or mermaid; svg where nothing tells")
+                ->check(CLI::IsMember({"svg", "png", "pdf", "dot", "mermaid"}).description(""))
                 ->type_name("TYPE");
             break;
         case Command::Worksheet:

@@ -8,7 +8,7 @@
 
 namespace seamark::cli {
 
-// Exit statuses (outputs.md, "Commands").
+// Exit statuses (docs/commands.md).
 inline constexpr int status_fine = 0;
 inline constexpr int status_findings = 1;    // the input has errors
 inline constexpr int status_impossible = 2;  // the command could not do its work

@@ -9,11 +9,13 @@ namespace seamark::cli {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, diagram::Format>, 4> formats{
+constexpr std::array<std::pair<std::string_view, diagram::Format>, 6> formats{
     {{"svg", diagram::Format::Svg},
      {"png", diagram::Format::Png},
      {"pdf", diagram::Format::Pdf},
-     {"dot", diagram::Format::Dot}}};
+     {"dot", diagram::Format::Dot},
+     {"mermaid", diagram::Format::Mermaid},
+     {"mmd", diagram::Format::Mermaid}}};
 
 }  // namespace
 

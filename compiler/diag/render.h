@@ -22,7 +22,7 @@ struct TextOptions {
     bool color = false;
 };
 
-// In the layout that outputs.md shows. Control characters, terminal escapes and bidirectional controls of the
+// In the layout that the README shows. Control characters, terminal escapes and bidirectional controls of the
 // input are made visible, never passed on.
 std::string render_text(const std::vector<Judged>& findings, const source::SourceMap& sources,
                         TextOptions options);

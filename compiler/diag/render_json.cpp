@@ -1,84 +1,135 @@
-#include <nlohmann/json.hpp>
-
+#include "base/json_writer.h"
 #include "base/version.h"
 #include "diag/render.h"
+#include "source/utf8.h"
 
 namespace seamark::diag {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+// The document as it grows, and the files that its places are in.
+struct Document {
+    base::JsonWriter json;
+    const source::SourceMap& sources;
 
-Json place_of(const source::SourceMap& sources, source::Span span) {
-    const auto& file = sources[span.file];
+    void text(std::string_view name, std::string_view value) {
+        json.member(name, source::replace_malformed_utf8(value));
+    }
+    void number(std::string_view name, std::size_t value) {
+        json.key(name);
+        json.number(static_cast<std::int64_t>(value));
+    }
+};
+
+void write_place(Document& document, source::Span span) {
+    const auto& file = document.sources[span.file];
     const auto begin = file.position(span.begin);
     const auto end = file.position(span.end);
-    return {{"path", file.path},
-            {"line", begin.line},
-            {"column", begin.column},
-            {"end_line", end.line},
-            {"end_column", end.column},
-            {"byte_offset", span.begin},
-            {"byte_length", span.end - span.begin}};
+    document.text("path", file.path);
+    document.number("line", begin.line);
+    document.number("column", begin.column);
+    document.number("end_line", end.line);
+    document.number("end_column", end.column);
+    document.number("byte_offset", span.begin);
+    document.number("byte_length", span.end - span.begin);
 }
 
-Json note_of(const source::SourceMap& sources, const Note& note) {
-    Json json = {{"message", note.message}};
-    if (note.place) {
-        json["place"] = place_of(sources, *note.place);
+void write_place_member(Document& document, source::Span span) {
+    document.json.key("place");
+    document.json.begin_object();
+    write_place(document, span);
+    document.json.end_object();
+}
+
+void write_names(Document& document, const std::vector<std::string>& names) {
+    document.json.key("about");
+    document.json.begin_array();
+    for (const std::string& name : names) {
+        document.json.string(source::replace_malformed_utf8(name));
     }
-    return json;
+    document.json.end_array();
 }
 
-Json fix_of(const source::SourceMap& sources, const Fix& fix) {
-    Json edits = Json::array();
+void write_notes(Document& document, const std::vector<Note>& notes) {
+    document.json.key("notes");
+    document.json.begin_array();
+    for (const Note& note : notes) {
+        document.json.begin_object();
+        document.text("message", note.message);
+        if (note.place) {
+            write_place_member(document, *note.place);
+        }
+        document.json.end_object();
+    }
+    document.json.end_array();
+}
+
+void write_fix(Document& document, const Fix& fix) {
+    document.json.key("fix");
+    document.json.begin_object();
+    document.text("title", fix.title);
+    document.json.key("edits");
+    document.json.begin_array();
     for (const Edit& edit : fix.edits) {
-        edits.push_back({{"place", place_of(sources, edit.span)}, {"text", edit.text}});
+        document.json.begin_object();
+        write_place_member(document, edit.span);
+        document.text("text", edit.text);
+        document.json.end_object();
     }
-    return {{"title", fix.title}, {"edits", std::move(edits)}};
+    document.json.end_array();
+    document.json.end_object();
 }
 
-Json finding_of(const source::SourceMap& sources, const Judged& judged) {
+void write_finding(Document& document, const Judged& judged) {
     const Finding& finding = judged.finding;
-    const CodeInfo& code = info(finding.code);
-    Json json = {{"code", code.id},
-                 {"name", code.name},
-                 {"severity", to_string(judged.severity)},
-                 {"message", finding.message}};
+    document.json.begin_object();
+    document.text("code", info(finding.code).id);
+    document.text("name", info(finding.code).name);
+    document.text("severity", to_string(judged.severity));
+    document.text("message", finding.message);
     if (!finding.label.empty()) {
-        json["label"] = finding.label;
+        document.text("label", finding.label);
     }
-    json.update(place_of(sources, finding.place));
-    json["about"] = finding.about;
-    json["notes"] = Json::array();
-    for (const Note& note : finding.notes) {
-        json["notes"].push_back(note_of(sources, note));
-    }
+    write_place(document, finding.place);
+    write_names(document, finding.about);
+    write_notes(document, finding.notes);
     if (finding.fix) {
-        json["fix"] = fix_of(sources, *finding.fix);
+        write_fix(document, *finding.fix);
     }
-    json["fingerprint"] = judged.fingerprint;
+    document.text("fingerprint", judged.fingerprint);
     if (judged.waived_because) {
-        json["waived"] = *judged.waived_because;
+        document.text("waived", *judged.waived_because);
     }
-    return json;
+    document.json.end_object();
+}
+
+void write_summary(Document& document, const Summary& summary) {
+    document.json.key("summary");
+    document.json.begin_object();
+    document.number("files", summary.files);
+    document.number("errors", summary.errors);
+    document.number("warnings", summary.warnings);
+    document.number("notes", summary.notes);
+    document.number("waived", summary.waived);
+    document.json.end_object();
 }
 
 }  // namespace
 
 std::string render_json(const std::vector<Judged>& findings, const source::SourceMap& sources,
                         const Summary& summary) {
-    Json document = {{"seamark", base::version()}, {"findings", Json::array()}};
+    Document document{base::JsonWriter(), sources};
+    document.json.begin_object();
+    document.text("seamark", base::version());
+    document.json.key("findings");
+    document.json.begin_array();
     for (const Judged& judged : findings) {
-        document["findings"].push_back(finding_of(sources, judged));
+        write_finding(document, judged);
     }
-    document["summary"] = {{"files", summary.files},
-                           {"errors", summary.errors},
-                           {"warnings", summary.warnings},
-                           {"notes", summary.notes},
-                           {"waived", summary.waived}};
-    // What is no UTF-8 in a path or a text becomes U+FFFD: the document itself always is.
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    document.json.end_array();
+    write_summary(document, summary);
+    document.json.end_object();
+    return document.json.take();
 }
 
 }  // namespace seamark::diag

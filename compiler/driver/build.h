@@ -10,7 +10,7 @@
 
 namespace seamark::driver {
 
-// What is written for every blueprint, and the portfolio's page (outputs.md, "Outputs of `build`"). Libraries
+// What is written for every blueprint, and the portfolio's page (docs/commands.md). Libraries
 // have no outputs. An error where two blueprints have one name, or a backend cannot do its work.
 base::Result<emit::OutputSet, emit::EmitError> build_outputs(Workspace& workspace,
                                                              const std::vector<Compilation>& compilations);

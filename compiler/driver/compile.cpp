@@ -124,9 +124,9 @@ Compilation Workspace::compile(source::FileId root) {
         result.names_resolved = !sink.has_between(Code::unknown_name, Code::which_actor);
         const model::Knowledge knowledge = model::build_knowledge(result.model, result.graph);
         result.receivers = load_receivers(files_, loaded_[root.index].folder, result.model);
-        checks::run_all(
-            {result.model, result.graph, result.cells, knowledge, result.receivers, result.names_resolved},
-            sink);
+        checks::run_all({result.model, result.graph, result.cells, sources_, knowledge, result.receivers,
+                         result.names_resolved},
+                        sink);
     }
     for (diag::Finding& finding : sink.take()) {
         result.findings.push_back(std::move(finding));

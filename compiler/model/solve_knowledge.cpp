@@ -1,7 +1,5 @@
 #include "model/solve_knowledge.h"
 
-#include <functional>
-#include <queue>
 #include <utility>
 
 namespace seamark::model {
@@ -22,29 +20,28 @@ class PlaneSolver {
           arms_(arms),
           learning_(learning),
           question_(question),
-          width_(width),
           arriving_(model.steps.size(), Bits(width, is_on_all())),
-          leaving_(arriving_) {}
+          leaving_(arriving_),
+          met_(width, false),
+          awaited_(width, false),
+          arm_(width, false) {}
 
-    // Steps in the order, each again when what leads to it has changed.
-    void solve(const std::vector<StepId>& order, const std::vector<std::uint32_t>& rank) {
-        std::vector<bool> is_waiting(order.size(), true);
-        std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, std::greater<>> waiting;
-        for (std::uint32_t i = 0; i < order.size(); ++i) {
-            waiting.push(i);
-        }
-        while (!waiting.empty()) {
-            const StepId step = order[waiting.top()];
-            is_waiting[waiting.top()] = false;
-            waiting.pop();
-            if (!update(step)) {
-                continue;
-            }
-            for (const std::uint32_t arrow : graph_.outgoing[step.index]) {
-                const std::uint32_t next = rank[graph_.arrows[arrow].to.index];
-                if (!is_waiting[next]) {
-                    is_waiting[next] = true;
-                    waiting.push(next);
+    // Steps in the order, again and again while what leads to them changes.
+    void solve(const std::vector<StepId>& order) {
+        std::vector<bool> is_waiting(model_.steps.size(), true);
+        for (bool is_settled = false; !is_settled;) {
+            is_settled = true;
+            for (const StepId step : order) {
+                if (!is_waiting[step.index]) {
+                    continue;
+                }
+                is_waiting[step.index] = false;
+                if (!update(step)) {
+                    continue;
+                }
+                is_settled = false;
+                for (const std::uint32_t arrow : graph_.outgoing[step.index]) {
+                    is_waiting[graph_.arrows[arrow].to.index] = true;
                 }
             }
         }
@@ -58,53 +55,53 @@ class PlaneSolver {
 
     // Whether what is known on leaving has changed.
     bool update(StepId step) {
-        Bits arriving = meet(arms_[step.index]);
-        Bits leaving = arriving;
-        learn(leaving, learning_.by_step[step.index]);
-        arriving_[step.index] = std::move(arriving);
-        const bool has_changed = leaving != leaving_[step.index];
-        leaving_[step.index] = std::move(leaving);
+        meet(arms_[step.index]);
+        arriving_[step.index] = met_;
+        learn(met_, learning_.by_step[step.index]);
+        const bool has_changed = met_ != leaving_[step.index];
+        leaving_[step.index] = met_;
         return has_changed;
     }
 
-    Bits meet(const Arms& arms) const {
-        if (!is_on_all()) {
-            Bits any = best_of(arms.alone);
-            any |= best_of(arms.awaited);
-            return any;
+    void meet(const Arms& arms) {
+        met_.fill(is_on_all() && !arms.is_entry);
+        if (is_on_all() && arms.is_entry) {
+            return;
         }
-        if (arms.is_entry) {
-            return Bits(width_, false);
+        awaited_.fill(is_on_all() && arms.awaited.empty());
+        for (const std::uint32_t arrow : arms.awaited) {
+            follow(arrow);
+            awaited_ |= arm_;
         }
-        Bits all = arms.awaited.empty() ? Bits(width_, true) : best_of(arms.awaited);
+        join(awaited_);
         for (const std::uint32_t arrow : arms.alone) {
-            all &= known_behind(arrow);
+            follow(arrow);
+            join(arm_);
         }
-        return all;
     }
 
-    Bits best_of(const std::vector<std::uint32_t>& arrows) const {
-        Bits any(width_, false);
-        for (const std::uint32_t arrow : arrows) {
-            any |= known_behind(arrow);
+    void join(const Bits& arm) {
+        if (is_on_all()) {
+            met_ &= arm;
+        } else {
+            met_ |= arm;
         }
-        return any;
     }
 
-    Bits known_behind(std::uint32_t index) const {
+    // What is known behind the arrow.
+    void follow(std::uint32_t index) {
         const Arrow& arrow = graph_.arrows[index];
-        Bits bits = leaving_[arrow.from.index];
+        arm_ = leaving_[arrow.from.index];
         if (!arrow.crossing) {
-            return bits;
+            return;
         }
         if (!learning_.kept_when_entering.empty()) {
             const Bits& kept = learning_.kept_when_entering[model_.steps[arrow.to].actor->index];
             if (!kept.is_empty()) {
-                bits &= kept;
+                arm_ &= kept;
             }
         }
-        learn(bits, learning_.by_crossing[*arrow.crossing]);
-        return bits;
+        learn(arm_, learning_.by_crossing[*arrow.crossing]);
     }
 
     void learn(Bits& bits, const std::vector<Lesson>& lessons) const {
@@ -120,9 +117,12 @@ class PlaneSolver {
     const std::vector<Arms>& arms_;
     const Learning& learning_;
     Question question_;
-    std::size_t width_;
     std::vector<Bits> arriving_;
     std::vector<Bits> leaving_;
+    // Looked at and written over again and again; kept so that no memory is asked for on the way.
+    Bits met_;
+    Bits awaited_;
+    Bits arm_;
 };
 
 Known level(const Bits& surely, const Bits& perhaps, std::size_t pair) {
@@ -147,18 +147,13 @@ KnowledgeSolver::KnowledgeSolver(const Model& model, const Graph& graph)
       graph_(graph),
       deliveries_(find_deliveries(model, graph)),
       arms_(find_arms(model, graph)),
-      order_(walk_order(graph)),
-      rank_(model.steps.size(), 0) {
-    for (std::uint32_t i = 0; i < order_.size(); ++i) {
-        rank_[order_[i].index] = i;
-    }
-}
+      order_(walk_order(graph)) {}
 
 Solution KnowledgeSolver::solve(const std::vector<ActorState>& pairs) const {
     const Learning learning = find_learning(model_, graph_, deliveries_, pairs);
     const auto plane = [&](Question question) {
         PlaneSolver solver(model_, graph_, arms_, learning, question, pairs.size());
-        solver.solve(order_, rank_);
+        solver.solve(order_);
         return Solution::Plane{solver.take_arriving(), solver.take_leaving()};
     };
     Solution solution;

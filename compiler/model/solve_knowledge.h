@@ -64,7 +64,6 @@ class KnowledgeSolver {
     std::vector<Delivery> deliveries_;
     std::vector<Arms> arms_;
     std::vector<StepId> order_;
-    std::vector<std::uint32_t> rank_;  // by step: its position in the order
 };
 
 }  // namespace seamark::model

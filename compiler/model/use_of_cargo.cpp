@@ -1,8 +1,6 @@
 #include "model/use_of_cargo.h"
 
 #include <algorithm>
-#include <functional>
-#include <queue>
 #include <utility>
 
 #include "base/bits.h"
@@ -55,11 +53,8 @@ struct Uses {
 class UseFinder {
   public:
     UseFinder(const Model& model, const Graph& graph, const NamedByReceiver& named_by_receiver)
-        : model_(model), graph_(graph), order_(walk_order(graph)), rank_(model.steps.size(), 0) {
+        : model_(model), graph_(graph), order_(walk_order(graph)) {
         std::reverse(order_.begin(), order_.end());
-        for (std::uint32_t i = 0; i < order_.size(); ++i) {
-            rank_[order_[i].index] = i;
-        }
         for (const Crossing& crossing : graph.crossings) {
             outward_.push_back(outward_use(crossing, named_by_receiver));
         }
@@ -204,34 +199,31 @@ class UseFinder {
     // By step: the receivers that come to a use from there on. The least solution, backwards.
     std::vector<Bits> solve(const Uses& uses, std::size_t width) const {
         std::vector<Bits> used(model_.steps.size(), Bits(width, false));
-        std::vector<bool> is_waiting(order_.size(), true);
-        std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, std::greater<>> waiting;
-        for (std::uint32_t rank = 0; rank < order_.size(); ++rank) {
-            waiting.push(rank);
-        }
-        while (!waiting.empty()) {
-            const std::uint32_t rank = waiting.top();
-            waiting.pop();
-            is_waiting[rank] = false;
-            const StepId step = order_[rank];
-            Bits now = used_from(step, uses, used, width);
-            if (now == used[step.index]) {
-                continue;
-            }
-            used[step.index] = std::move(now);
-            for (const std::uint32_t arrow : graph_.incoming[step.index]) {
-                const std::uint32_t before = rank_[graph_.arrows[arrow].from.index];
-                if (!is_waiting[before]) {
-                    is_waiting[before] = true;
-                    waiting.push(before);
+        std::vector<bool> is_waiting(model_.steps.size(), true);
+        Bits now(width, false);
+        for (bool is_settled = false; !is_settled;) {
+            is_settled = true;
+            for (const StepId step : order_) {
+                if (!is_waiting[step.index]) {
+                    continue;
+                }
+                is_waiting[step.index] = false;
+                find_used_from(step, uses, used, now);
+                if (now == used[step.index]) {
+                    continue;
+                }
+                used[step.index] = now;
+                is_settled = false;
+                for (const std::uint32_t arrow : graph_.incoming[step.index]) {
+                    is_waiting[graph_.arrows[arrow].from.index] = true;
                 }
             }
         }
         return used;
     }
 
-    Bits used_from(StepId step, const Uses& uses, const std::vector<Bits>& used, std::size_t width) const {
-        Bits bits(width, false);
+    void find_used_from(StepId step, const Uses& uses, const std::vector<Bits>& used, Bits& bits) const {
+        bits.fill(false);
         for (const std::uint32_t arrow : graph_.outgoing[step.index]) {
             bits |= used[graph_.arrows[arrow].to.index];
         }
@@ -246,7 +238,6 @@ class UseFinder {
                 bits.set(relay.sender);
             }
         }
-        return bits;
     }
 
     void mark(std::vector<std::vector<bool>>& used, const Receivers& slice,
@@ -266,8 +257,7 @@ class UseFinder {
 
     const Model& model_;
     const Graph& graph_;
-    std::vector<StepId> order_;        // the last steps first
-    std::vector<std::uint32_t> rank_;  // by step: its position in the order
+    std::vector<StepId> order_;  // the last steps first
     std::vector<std::vector<bool>> outward_;
 };
 

@@ -168,6 +168,25 @@ std::string decode_string(std::string_view literal) {
     return quotes > 1 ? decode_block(inside) : resolve_escapes(inside);
 }
 
+LiteralPlace find_in_literal(std::string_view literal, std::size_t offset) {
+    if (is_block(literal)) {
+        return {0, literal.size()};
+    }
+    std::size_t decoded = 0;
+    for (std::size_t i = 1; i + 1 < literal.size();) {
+        const bool is_escape = literal[i] == '\\';
+        const Escape escape = is_escape ? read_escape(literal.substr(i)) : Escape{1, std::nullopt};
+        const std::string_view written = literal.substr(i, escape.length);
+        const std::size_t size = is_escape ? resolve_escapes(written).size() : 1;
+        if (offset < decoded + size) {
+            return {i, escape.length};
+        }
+        decoded += size;
+        i += escape.length;
+    }
+    return {literal.size() - 1, 1};
+}
+
 std::optional<std::int64_t> decode_duration(std::string_view literal) {
     struct Unit {
         std::string_view word;

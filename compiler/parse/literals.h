@@ -23,6 +23,14 @@ std::vector<BadEscape> find_bad_escapes(std::string_view literal);
 // off.
 std::string decode_string(std::string_view literal);
 
+// Where in a string literal, quotes included, the byte at `offset` of its decoded text is written: offset and
+// length in bytes. The end of the text is the closing quote. Of a text over several lines, all of it.
+struct LiteralPlace {
+    std::size_t offset = 0;
+    std::size_t length = 0;
+};
+LiteralPlace find_in_literal(std::string_view literal, std::size_t offset);
+
 // Milliseconds of "30s", "250ms", …; nothing where they do not fit.
 std::optional<std::int64_t> decode_duration(std::string_view literal);
 

@@ -67,9 +67,10 @@ class PatternReader {
         offset_ += scalar->length;
         return scalar->value;
     }
-    void fail(std::string message) {
+    void fail(std::string message) { fail_at(offset_, std::move(message)); }
+    void fail_at(std::size_t offset, std::string message) {
         if (!error_) {
-            error_ = PatternError{offset_, std::move(message)};
+            error_ = PatternError{offset, std::move(message)};
         }
     }
 
@@ -176,7 +177,7 @@ class PatternReader {
 
     PatternNode read_group() {
         if (!take("?:") && sees("?")) {
-            fail("a group that is not `(…)` or `(?:…)`");
+            fail_at(offset_ - 1, "a group that is not `(…)` or `(?:…)`");
         }
         if (++depth_ > deepest_nesting) {
             fail("groups nested too deeply");
@@ -216,7 +217,7 @@ class PatternReader {
             return exactly(set_of(letter));
         }
         offset_ = begin;
-        fail("an escape that RE2 and ECMA-262 do not share");
+        fail_at(begin - 1, "an escape that RE2 and ECMA-262 do not share");
         return {};
     }
 

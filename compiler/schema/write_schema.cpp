@@ -24,14 +24,15 @@ constexpr std::array<TagWord, 3> tag_words = {{
     {&model::Tags::secret, "secret"},
 }};
 
-JsonValue sensitivity_of(const model::Tags& tags) {
-    JsonValue::Array words;
+// "@pii, @internal"; empty without a tag.
+std::string sensitivity_of(const model::Tags& tags) {
+    std::string words;
     for (const TagWord& each : tag_words) {
         if (tags.*each.tag) {
-            words.push_back(JsonValue::string(each.word));
+            words.append(words.empty() ? "@" : ", @").append(each.word);
         }
     }
-    return JsonValue::array(std::move(words));
+    return words;
 }
 
 void set_text(JsonValue& schema, std::string_view keyword, std::string_view text) {
@@ -132,10 +133,7 @@ class SchemaWriter {
         if (!property.examples.empty()) {
             schema.set("examples", JsonValue::array(property.examples));
         }
-        JsonValue sensitivity = sensitivity_of(property.tags);
-        if (!sensitivity.as<JsonValue::Array>()->empty()) {
-            schema.set("x-sensitivity", std::move(sensitivity));
-        }
+        set_text(schema, "$comment", sensitivity_of(property.tags));
         return schema;
     }
 

@@ -7,7 +7,7 @@
 namespace seamark::schema {
 
 // The whole document: `$id` made of the seam's identity, a closed object, enums and records as `$defs`,
-// titles, descriptions and examples from the source, tags as `x-sensitivity`.
+// titles, descriptions and examples from the source, tags as `$comment`.
 //
 // An enum has no `type` beside it: each value that is none of its names breaks one rule, not two.
 JsonValue write_schema(const model::Model& model, const Payload& payload);

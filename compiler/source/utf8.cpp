@@ -44,6 +44,17 @@ std::optional<std::size_t> find_malformed_utf8(std::string_view text) {
     return std::nullopt;
 }
 
+std::string replace_malformed_utf8(std::string_view text) {
+    std::string well_formed;
+    for (auto malformed = find_malformed_utf8(text); malformed; malformed = find_malformed_utf8(text)) {
+        well_formed += text.substr(0, *malformed);
+        append_utf8(well_formed, U'\uFFFD');
+        text.remove_prefix(*malformed + 1);
+    }
+    well_formed += text;
+    return well_formed;
+}
+
 std::size_t count_scalars(std::string_view text) {
     std::size_t count = 0;
     for (const char c : text) {

@@ -19,6 +19,10 @@ std::optional<Scalar> decode_scalar(std::string_view text);
 // The offset of the first byte that is not well-formed UTF-8.
 std::optional<std::size_t> find_malformed_utf8(std::string_view text);
 
+// The text with U+FFFD in the place of each byte that is not well-formed: what a document in UTF-8 can show
+// of it.
+std::string replace_malformed_utf8(std::string_view text);
+
 // How many scalar values well-formed `text` has.
 std::size_t count_scalars(std::string_view text);
 

@@ -1,51 +1,72 @@
 #include "support/drawn.h"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
-#include <regex>
 #include <tuple>
 
 #include "diag/code.h"
-#include "source/utf8.h"
 
 namespace seamark::test {
 
 namespace {
 
-// A line of nothing but marks: a comment in which each caret or `@N` is followed by a code.
-const std::regex& drawing() {
-    static const std::regex pattern(R"(^//(\s*(@[12]|\^) *SM[0-9]{3})+\s*$)");
-    return pattern;
+std::string_view without_leading_spaces(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \r"), text.size()));
+    return text;
 }
 
-const std::regex& looks_like_drawing() {
-    static const std::regex pattern(R"(^\s*//(@|\s*\^))");
-    return pattern;
-}
-
-const std::regex& mark() {
-    static const std::regex pattern(R"((@([12])|\^) *(SM[0-9]{3}))");
-    return pattern;
-}
-
-std::vector<std::string> lines_of(std::string_view text) {
-    std::vector<std::string> lines;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        lines.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
+// A comment that starts with a caret or with `//@`.
+bool looks_like_drawing(std::string_view line) {
+    line = without_leading_spaces(line);
+    if (line.substr(0, 2) != "//") {
+        return false;
     }
-    return lines;
+    line.remove_prefix(2);
+    return line.substr(0, 1) == "@" || without_leading_spaces(line).substr(0, 1) == "^";
 }
 
-void read_marks(const std::string& line, Drawn at, std::vector<Drawn>& found) {
-    for (auto match = std::sregex_iterator(line.begin(), line.end(), mark()); match != std::sregex_iterator();
-         ++match) {
-        const auto offset = static_cast<std::uint32_t>(match->position(0));
-        at.column = (*match)[2].matched ? static_cast<std::uint32_t>(std::stoul((*match)[2])) : offset + 1;
-        at.code = (*match)[3];
+// Takes the mark `^` or `@N` off the front of `rest`, which is the end of `line`; gives the column it means.
+std::optional<std::uint32_t> take_mark(std::string_view line, std::string_view& rest) {
+    const auto column = static_cast<std::uint32_t>(line.size() - rest.size() + 1);
+    if (rest.substr(0, 1) == "^") {
+        rest.remove_prefix(1);
+        return column;
+    }
+    for (const auto& [mark, hidden_column] : {std::pair("@1", 1U), std::pair("@2", 2U)}) {
+        if (rest.substr(0, 2) == mark) {
+            rest.remove_prefix(2);
+            return hidden_column;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string take_word(std::string_view& rest) {
+    const auto end = std::find_if_not(
+        rest.begin(), rest.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; });
+    std::string word(rest.begin(), end);
+    rest.remove_prefix(word.size());
+    return word;
+}
+
+// Nothing but marks with a code behind each; false where anything else stands there.
+bool read_marks(std::string_view line, Drawn at, std::vector<Drawn>& found) {
+    if (line.substr(0, 2) != "//") {
+        return false;
+    }
+    for (std::string_view rest = without_leading_spaces(line.substr(2)); !rest.empty();
+         rest = without_leading_spaces(rest)) {
+        const auto column = take_mark(line, rest);
+        rest = without_leading_spaces(rest);
+        at.code = take_word(rest);
+        if (!column || !diag::find_code(at.code)) {
+            return false;
+        }
+        at.column = *column;
         found.push_back(at);
     }
+    return true;
 }
 
 }  // namespace
@@ -58,23 +79,16 @@ std::variant<std::vector<Drawn>, BadDrawing> read_drawn(std::string_view path, s
     std::vector<Drawn> found;
     std::uint32_t line_number = 0;
     std::uint32_t source_line = 0;
-    for (const std::string& line : lines_of(text)) {
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
         ++line_number;
-        if (!std::regex_search(line, looks_like_drawing())) {
+        if (!looks_like_drawing(line)) {
             source_line = line_number;
-            continue;
-        }
-        if (!std::regex_match(line, drawing())) {
-            return BadDrawing{line_number, "a drawing starts its line and has a code behind every mark"};
-        }
-        if (source_line == 0) {
+        } else if (source_line == 0) {
             return BadDrawing{line_number, "there is no source line above it"};
-        }
-        read_marks(line, {std::string(path), source_line, 1, {}}, found);
-    }
-    for (const Drawn& drawn : found) {
-        if (!diag::find_code(drawn.code)) {
-            return BadDrawing{drawn.line, drawn.code + " is no code"};
+        } else if (!read_marks(line, {std::string(path), source_line, 1, {}}, found)) {
+            return BadDrawing{line_number, "a drawing starts its line and has a code behind every mark"};
         }
     }
     std::sort(found.begin(), found.end());

@@ -14,7 +14,7 @@ readonly libraries=(
     'Graphviz        ^(graphviz/.*|gvc\.h|cgraph\.h)$                        ^backends/diagram/.*\.cpp$'
     'RE2             ^re2/                                                  ^compiler/schema/.*\.cpp$'
     'toml++          ^toml\+\+/                                             ^compiler/driver/.*\.cpp$'
-    'nlohmann/json   ^nlohmann/                                             ^(compiler/(diag/render_[a-z]+|schema/.*)|backends/.*|tests/.*)\.cpp$'
+    'nlohmann/json   ^nlohmann/                                             ^tests/.*\.cpp$'
     'Catch2          ^catch2/                                               ^tests/.*\.cpp$'
 )
 

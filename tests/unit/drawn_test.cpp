@@ -35,7 +35,7 @@ TEST_CASE("the first two columns have a mark of their own", "[drawn]") {
 TEST_CASE("a drawing that cannot be read is a mistake of the case", "[drawn]") {
     CHECK(bad_line("one\n//   ^\n") == 2);
     CHECK(bad_line("//   ^ SM101\n") == 1);
-    CHECK(bad_line("one\n//   ^ SM999\n") == 1);
+    CHECK(bad_line("one\n//   ^ SM999\n") == 2);
     CHECK(bad_line("one\n    //   ^ SM101\n") == 2);
     CHECK(bad_line("one\n//   ^ SM101 because\n") == 2);
 }
