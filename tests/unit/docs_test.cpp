@@ -6,6 +6,8 @@
 #include <set>
 #include <sstream>
 
+#include "diag/judge.h"
+#include "diag/render.h"
 #include "model/cells.h"
 #include "model/wording.h"
 #include "support/compile.h"
@@ -137,6 +139,18 @@ TEST_CASE("a fragment in the documents follows the grammar", "[docs]") {
         }
     }
     CHECK(fragments >= 5);
+}
+
+TEST_CASE("the README shows what the program says of the incident", "[docs]") {
+    const std::string path = "examples/returns-incident/returns-incident.blueprint";
+    const Compiled incident = compile_files({{path, read_file(tests_folder().parent_path() / path)}}, path);
+    const auto& sources = incident.workspace->sources();
+    const std::string said =
+        diag::render_text(diag::judge(incident.compilation.findings, sources, {}), sources, {});
+    REQUIRE(said.find("SM401") != std::string::npos);
+    said.erase(said.find_last_not_of('\n') + 1);
+    INFO(said);
+    CHECK(read_file(tests_folder().parent_path() / "README.md").find(said) != std::string::npos);
 }
 
 TEST_CASE("the language reference lists the filler words that the program knows", "[docs]") {
