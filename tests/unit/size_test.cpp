@@ -76,8 +76,8 @@ TEST_CASE("the largest and the smallest value of each type are counted with all 
         {"list ..1 of bool", "2", "7"},               // [false]
         {"list 2..3 of bool", "11", "19"},            // [true,true] and [false,false,false]
         {"list ..2 of list ..2 of bool", "2", "29"},  // [[false,false],[false,false]]
-        {"Money", "12", "62"},  // {"amount":9} and, with 25 for the number, {"amount":…,"currency":"…"}
-        {"Bare", "2", "21"},    // {} and {"note":"2027-01-31"}
+        {"Money", "12", "62"},   // {"amount":9} and, with 25 for the number, {"amount":…,"currency":"…"}
+        {"Bare", "2", "21"},     // {} and {"note":"2027-01-31"}
         {"Claim", "36", "105"},  // {"reasons":[],"refund":{…}} and {"reasons":["damaged","damaged"],…}
         {"Box", "12", ""},
         {"text ..99999999999999999999", "2", "399999999999999999998"},
