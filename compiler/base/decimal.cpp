@@ -133,4 +133,18 @@ Decimal subtract(const Decimal& a, const Decimal& b) {
     return add(a, minus_b);
 }
 
+Decimal multiply(const Decimal& a, const Decimal& b) {
+    std::string product(a.digits.size() + b.digits.size(), '0');
+    for (std::size_t i = a.digits.size(); i-- > 0;) {
+        int carry = 0;
+        for (std::size_t k = b.digits.size(); k-- > 0;) {
+            const int value = (product[i + k + 1] - '0') + (a.digits[i] - '0') * (b.digits[k] - '0') + carry;
+            product[i + k + 1] = static_cast<char>('0' + value % 10);
+            carry = value / 10;
+        }
+        product[i] = static_cast<char>('0' + carry);
+    }
+    return canonical(a.negative != b.negative, std::move(product), a.scale + b.scale);
+}
+
 }  // namespace seamark::base

@@ -39,5 +39,6 @@ inline bool operator<(const Decimal& a, const Decimal& b) {
 
 Decimal add(const Decimal& a, const Decimal& b);
 Decimal subtract(const Decimal& a, const Decimal& b);
+Decimal multiply(const Decimal& a, const Decimal& b);
 
 }  // namespace seamark::base

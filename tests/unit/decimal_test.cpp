@@ -46,6 +46,13 @@ TEST_CASE("sums and differences are exact", "[decimal]") {
     CHECK(subtract(number("0"), number("5")).to_string() == "-5");
 }
 
+TEST_CASE("products are exact", "[decimal]") {
+    CHECK(multiply(number("4"), number("1500")).to_string() == "6000");
+    CHECK(multiply(number("-0.25"), number("0.4")).to_string() == "-0.1");
+    CHECK(multiply(number("0"), number("-7")).to_string() == "0");
+    CHECK(multiply(number("999999999999"), number("999999999999")).to_string() == "999999999998000000000001");
+}
+
 TEST_CASE("small integers come back as such", "[decimal]") {
     CHECK(number("-17").to_int64() == -17);
     CHECK_FALSE(number("1.5").to_int64());

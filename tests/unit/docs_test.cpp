@@ -145,7 +145,7 @@ TEST_CASE("the README shows what the program says of the incident", "[docs]") {
     const std::string path = "examples/returns-incident/returns-incident.blueprint";
     const Compiled incident = compile_files({{path, read_file(tests_folder().parent_path() / path)}}, path);
     const auto& sources = incident.workspace->sources();
-    const std::string said =
+    std::string said =
         diag::render_text(diag::judge(incident.compilation.findings, sources, {}), sources, {});
     REQUIRE(said.find("SM401") != std::string::npos);
     said.erase(said.find_last_not_of('\n') + 1);
