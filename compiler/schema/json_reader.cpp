@@ -1,12 +1,19 @@
 #include "schema/json_reader.h"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <map>
 #include <optional>
 #include <vector>
+
+#include "source/utf8.h"
 
 namespace seamark::schema {
 
 namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 // "1.5e3" is "1500"; nothing where it would have too many digits.
 std::optional<base::Decimal> read_number(const std::string& text) {
@@ -17,10 +24,10 @@ std::optional<base::Decimal> read_number(const std::string& text) {
         return std::nullopt;
     }
     const int exponent = std::stoi(exponent_text);
-    if (static_cast<std::size_t>(std::abs(exponent)) > longest_json_number) {
+    const auto shift = static_cast<std::uint32_t>(std::abs(exponent));
+    if (shift > longest_json_number) {
         return std::nullopt;
     }
-    const auto shift = static_cast<std::uint32_t>(std::abs(exponent));
     if (exponent < 0) {
         number->scale += shift;
     } else {
@@ -30,104 +37,246 @@ std::optional<base::Decimal> read_number(const std::string& text) {
     return base::Decimal::parse(number->to_string());
 }
 
-// What nlohmann's reader calls for each part of the text.
-class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
+// The first error ends the reading: after it every function returns at once.
+class JsonReader {
   public:
-    bool null() override { return add({}); }
-    bool boolean(bool value) override { return add(JsonValue::boolean(value)); }
-    bool number_integer(number_integer_t value) override { return add_number(std::to_string(value)); }
-    bool number_unsigned(number_unsigned_t value) override { return add_number(std::to_string(value)); }
-    bool number_float(number_float_t, const string_t& text) override { return add_number(text); }
-    bool string(string_t& value) override { return add(JsonValue::string(value)); }
-    bool binary(binary_t&) override { return false; }
-    bool start_object(std::size_t) override { return open(JsonValue::object()); }
-    bool end_object() override { return close(); }
-    bool start_array(std::size_t) override { return open(JsonValue::array()); }
-    bool end_array() override { return close(); }
-    bool key(string_t& name) override {
-        levels_.back().key = name;
-        return true;
-    }
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
-        error_ = JsonError{position == 0 ? 0 : position - 1, "it is no JSON there"};
-        return false;
-    }
+    explicit JsonReader(std::string_view text) : text_(text) {}
 
-    base::Result<JsonValue, JsonError> take(bool is_well_formed, std::size_t end) {
-        if (is_well_formed && root_) {
-            return std::move(*root_);
+    base::Result<JsonValue, JsonError> read() {
+        skip_space();
+        JsonValue value = read_value();
+        skip_space();
+        if (!error_ && offset_ < text_.size()) {
+            fail("something stands behind its end");
         }
-        return error_ ? std::move(*error_) : JsonError{end, "it ends there"};
+        if (error_) {
+            return *error_;
+        }
+        return value;
     }
 
   private:
-    struct Level {
+    bool sees(char c) const { return !error_ && offset_ < text_.size() && text_[offset_] == c; }
+    bool sees_digit() const { return !error_ && offset_ < text_.size() && is_digit(text_[offset_]); }
+    bool take(char c) {
+        const bool is_there = sees(c);
+        offset_ += is_there ? 1 : 0;
+        return is_there;
+    }
+    bool take(std::string_view word) {
+        const bool is_there = !error_ && text_.substr(offset_, word.size()) == word;
+        offset_ += is_there ? word.size() : 0;
+        return is_there;
+    }
+    void skip_space() { offset_ = std::min(text_.find_first_not_of(" \t\r\n", offset_), text_.size()); }
+    void fail(std::string reason) {
+        if (!error_) {
+            error_ = JsonError{offset_, std::move(reason)};
+        }
+    }
+
+    JsonValue read_value() {
+        if (sees('{')) {
+            return read_object();
+        }
+        if (sees('[')) {
+            return read_array();
+        }
+        if (sees('"')) {
+            return JsonValue::string(read_string());
+        }
+        if (sees('-') || sees_digit()) {
+            return read_number_value();
+        }
+        if (take("true")) {
+            return JsonValue::boolean(true);
+        }
+        if (take("false")) {
+            return JsonValue::boolean(false);
+        }
+        if (!take("null")) {
+            fail("no value stands there");
+        }
+        return {};
+    }
+
+    void enter() {
+        if (++depth_ > deepest_json) {
+            fail("it is nested too deeply");
+        }
+        ++offset_;
+        skip_space();
+    }
+
+    // Between two parts, and at the end. Whether another one follows.
+    bool goes_on(char closing) {
+        skip_space();
+        if (take(closing)) {
+            return false;
+        }
+        if (!take(',')) {
+            fail("a comma or the end of the list is missing there");
+        }
+        skip_space();
+        return !error_;
+    }
+
+    JsonValue read_array() {
+        enter();
         JsonValue::Array items;
+        if (!take(']')) {
+            do {
+                items.push_back(read_value());
+            } while (!error_ && goes_on(']'));
+        }
+        --depth_;
+        return JsonValue::array(std::move(items));
+    }
+
+    JsonValue read_object() {
+        enter();
         JsonValue::Object members;
-        bool is_object = false;
-        std::string key;
-    };
-
-    bool fail(std::string reason) {
-        error_ = JsonError{0, std::move(reason)};
-        return false;
-    }
-
-    bool add_number(const std::string& text) {
-        std::optional<base::Decimal> number = read_number(text);
-        return number ? add(JsonValue::number(std::move(*number)))
-                      : fail("a number in it has too many digits");
-    }
-
-    bool open(const JsonValue& empty) {
-        if (levels_.size() >= deepest_json) {
-            return fail("it is nested too deeply");
+        std::map<std::string, std::size_t> places;
+        if (!take('}')) {
+            do {
+                std::string name = read_name();
+                JsonValue value = read_value();
+                const auto [place, is_new] = places.emplace(name, members.size());
+                if (is_new) {
+                    members.emplace_back(std::move(name), std::move(value));
+                } else {
+                    members[place->second].second = std::move(value);
+                }
+            } while (!error_ && goes_on('}'));
         }
-        Level level;
-        level.is_object = empty.as<JsonValue::Object>() != nullptr;
-        levels_.push_back(std::move(level));
-        return true;
+        --depth_;
+        return JsonValue::object(std::move(members));
     }
 
-    bool close() {
-        Level level = std::move(levels_.back());
-        levels_.pop_back();
-        return add(level.is_object ? JsonValue::object(std::move(level.members))
-                                   : JsonValue::array(std::move(level.items)));
-    }
-
-    bool add(JsonValue value) {
-        if (levels_.empty()) {
-            root_ = std::move(value);
-        } else if (Level& level = levels_.back(); level.is_object) {
-            add_member(level, std::move(value));
-        } else {
-            level.items.push_back(std::move(value));
+    // With its colon.
+    std::string read_name() {
+        if (!sees('"')) {
+            fail("no member name in quotes stands there");
         }
-        return true;
+        std::string name = read_string();
+        skip_space();
+        if (!take(':')) {
+            fail("a colon is missing there");
+        }
+        skip_space();
+        return name;
     }
 
-    static void add_member(Level& level, JsonValue value) {
-        for (JsonValue::Member& member : level.members) {
-            if (member.first == level.key) {
-                member.second = std::move(value);
-                return;
+    std::string read_string() {
+        std::string value;
+        take('"');
+        while (!error_ && !take('"')) {
+            if (offset_ >= text_.size() || static_cast<unsigned char>(text_[offset_]) < ' ') {
+                fail("a string does not end there");
+            } else if (take('\\')) {
+                read_escape(value);
+            } else {
+                value += text_[offset_++];
             }
         }
-        level.members.emplace_back(level.key, std::move(value));
+        return value;
     }
 
-    std::vector<Level> levels_;
-    std::optional<JsonValue> root_;
+    void read_escape(std::string& value) {
+        constexpr std::string_view letters = "\"\\/bfnrt";
+        constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
+        const std::size_t letter =
+            offset_ < text_.size() ? letters.find(text_[offset_]) : std::string_view::npos;
+        if (letter != std::string_view::npos) {
+            ++offset_;
+            value += meanings[letter];
+        } else if (take('u')) {
+            source::append_utf8(value, read_scalar());
+        } else {
+            fail("an escape there is none of JSON's");
+        }
+    }
+
+    // Behind `\u`; two of them where the first is one half of a pair.
+    char32_t read_scalar() {
+        constexpr char32_t first_high = 0xd800;
+        constexpr char32_t first_low = 0xdc00;
+        constexpr char32_t last_low = 0xdfff;
+        const char32_t unit = read_unit();
+        if (unit < first_high || unit > last_low) {
+            return unit;
+        }
+        const char32_t low = unit < first_low && take("\\u") ? read_unit() : 0;
+        if (low < first_low || low > last_low) {
+            fail("half of a surrogate pair stands there");
+            return unit - first_high;
+        }
+        constexpr char32_t first_beyond = 0x10000;
+        return first_beyond + ((unit - first_high) << 10U) + (low - first_low);
+    }
+
+    char32_t read_unit() {
+        constexpr std::string_view digits = "0123456789abcdef0123456789ABCDEF";
+        char32_t unit = 0;
+        for (int i = 0; i < 4; ++i) {
+            const std::size_t digit =
+                offset_ < text_.size() ? digits.find(text_[offset_]) : std::string_view::npos;
+            if (digit == std::string_view::npos) {
+                fail("an escape there has no four hexadecimal digits");
+                return 0;
+            }
+            unit = unit * 16 + static_cast<char32_t>(digit % 16);
+            ++offset_;
+        }
+        return unit;
+    }
+
+    void skip_digits() {
+        if (!sees_digit()) {
+            fail("a number lacks a digit there");
+        }
+        while (sees_digit()) {
+            ++offset_;
+        }
+    }
+
+    JsonValue read_number_value() {
+        const std::size_t begin = offset_;
+        take('-');
+        if (!take('0')) {
+            skip_digits();
+        }
+        if (take('.')) {
+            skip_digits();
+        }
+        if (take('e') || take('E')) {
+            static_cast<void>(take('+') || take('-'));
+            skip_digits();
+        }
+        std::optional<base::Decimal> number =
+            error_ ? std::nullopt : read_number(std::string(text_.substr(begin, offset_ - begin)));
+        if (!number) {
+            fail("a number there has too many digits");
+        }
+        return number ? JsonValue::number(std::move(*number)) : JsonValue();
+    }
+
+    std::string_view text_;
+    std::size_t offset_ = 0;
+    std::size_t depth_ = 0;
     std::optional<JsonError> error_;
 };
 
 }  // namespace
 
 base::Result<JsonValue, JsonError> read_json(std::string_view text) {
-    TreeBuilder builder;
-    const bool is_well_formed = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
-    return builder.take(is_well_formed, text.size());
+    if (const auto malformed = source::find_malformed_utf8(text)) {
+        return JsonError{*malformed, "it is not UTF-8 there"};
+    }
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    const std::size_t mark =
+        text.substr(0, byte_order_mark.size()) == byte_order_mark ? byte_order_mark.size() : 0;
+    return JsonReader(text.substr(mark)).read();
 }
 
 }  // namespace seamark::schema

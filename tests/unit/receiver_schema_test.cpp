@@ -112,8 +112,8 @@ TEST_CASE("a record that holds itself is compared once", "[receiver]") {
 TEST_CASE("what is no schema says why", "[receiver]") {
     CHECK(problem_of("{}") == "none");
     CHECK(problem_of("true") == "none");
-    CHECK(problem_of("") == "is no JSON: at byte 0, it is no JSON there");
-    CHECK(problem_of("{\"a\":1,}") == "is no JSON: at byte 7, it is no JSON there");
+    CHECK(problem_of("") == "is no JSON: at byte 0, no value stands there");
+    CHECK(problem_of("{\"a\":1,}") == "is no JSON: at byte 7, no member name in quotes stands there");
     CHECK(problem_of("[]") == "is no JSON Schema: `#` must be a schema: an object, `true` or `false`");
     CHECK(problem_of(R"({"minLength":-1})") ==
           "is no JSON Schema: `#/minLength` must be a whole number from 0");
@@ -130,7 +130,14 @@ TEST_CASE("what is no schema says why", "[receiver]") {
     CHECK(problem_of(R"({"enum":[{"$ref":"nowhere"}],"default":{"type":3}})") == "none");
     CHECK(problem_of(R"({"$schema":"https://json-schema.org/draft/2020-12/schema","items":[true]})") ==
           "is no JSON Schema: `#/items` must be a schema");
-    CHECK(problem_of(std::string(300, '[')) == "is no JSON: at byte 0, it is nested too deeply");
+    CHECK(problem_of(std::string(300, '[')) == "is no JSON: at byte 256, it is nested too deeply");
+    CHECK(problem_of("{\"a\":\"b") == "is no JSON: at byte 7, a string does not end there");
+    CHECK(problem_of("{\"a\":tru}") == "is no JSON: at byte 5, no value stands there");
+    CHECK(problem_of("{\"minimum\":01}") ==
+          "is no JSON: at byte 12, a comma or the end of the list is missing there");
+    CHECK(problem_of("{} {}") == "is no JSON: at byte 3, something stands behind its end");
+    CHECK(problem_of("{\"title\":\"\xff\"}") == "is no JSON: at byte 10, it is not UTF-8 there");
+    CHECK(problem_of("\xEF\xBB\xBF{}") == "none");
     CHECK(problem_of(R"({"minimum":1e2000})").rfind("is no JSON", 0) == 0);
     CHECK(problem_of("{}", "#/$defs/x") == "has nothing at `#/$defs/x`");
 }
@@ -150,6 +157,15 @@ TEST_CASE("numbers of a schema are exact", "[receiver]") {
     CHECK(verdict_on(wide, "x", R"({"properties":{"x":{"maximum":0.29999999999999999999}}})") ==
           R"({"x":0.3} maximum)");
     CHECK(verdict_on("state x : int ..1000", "x", R"({"properties":{"x":{"maximum":1.0E+3}}})") == "fits");
+}
+
+TEST_CASE("escapes in a schema's strings are read", "[receiver]") {
+    const std::string one = "enum One { a } state x : One";
+    CHECK(verdict_on(one, "x", R"({"properties":{"\u0078":{"enum":["\u0061"]}}})") == "fits");
+    CHECK(verdict_on(one, "x", R"({"properties":{"x":{"enum":["\ud83d\udce6\n"]}}})") == R"({"x":"a"} enum)");
+    CHECK(problem_of(R"({"title":"\ud83d"})") ==
+          "is no JSON: at byte 16, half of a surrogate pair stands there");
+    CHECK(problem_of(R"({"title":"\x"})") == "is no JSON: at byte 11, an escape there is none of JSON's");
 }
 
 TEST_CASE("the names of a schema's properties are known through its parts", "[receiver]") {
