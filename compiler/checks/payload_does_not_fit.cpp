@@ -1,8 +1,11 @@
 // SM409: the payload does not fit the receiver's schema.
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
+#include "checks/breaches.h"
 #include "checks/check.h"
+#include "checks/losses.h"
 #include "checks/misfits.h"
 #include "checks/naming.h"
 #include "checks/type_words.h"
@@ -106,6 +109,32 @@ std::optional<diag::Fix> fix_of(const Mismatch& mismatch) {
     return diag::Fix{title, {{behind, " as " + literal}}};
 }
 
+std::set<StateId> states_missing_at_receiver(const Context& context, const Seam& seam) {
+    std::set<StateId> missing;
+    const auto actor = context.model.steps[*seam.to.step].actor;
+    for (const Loss& loss : find_losses(context)) {
+        if (context.model.steps[loss.step].actor == actor) {
+            missing.insert(loss.state);
+        }
+    }
+    for (const Breach& breach : find_breaches(context)) {
+        const Crossing& crossing = context.graph.crossings[breach.crossing];
+        if (crossing.seam && &context.model.seams[*crossing.seam] == &seam) {
+            missing.insert(breach.state);
+        }
+    }
+    return missing;
+}
+
+// A state that SM310 or SM401 to SM403 miss at the receiver is likely to be the property that it lacks: one
+// mistake.
+bool is_told_as_missing(const Mismatch& mismatch, const std::set<StateId>& missing) {
+    if (mismatch.kind == Mismatch::Kind::Optional) {
+        return mismatch.cargo->state && missing.count(*mismatch.cargo->state) > 0;
+    }
+    return mismatch.kind == Mismatch::Kind::Lacking && mismatch.cargo == nullptr && !missing.empty();
+}
+
 void tell(const Context& context, const ReceiverFit& fit, const Mismatch& mismatch, diag::Sink& sink) {
     const schema::Cause& cause = mismatch.misfit->cause;
     const source::Span place = mismatch.cargo == nullptr ? carries_word(fit.seam) : mismatch.cargo->name.span;
@@ -125,8 +154,13 @@ void tell(const Context& context, const ReceiverFit& fit, const Mismatch& mismat
 
 void payload_does_not_fit(const Context& context, diag::Sink& sink) {
     for (const ReceiverFit& fit : compare_with_receivers(context)) {
-        for (const Mismatch& mismatch : find_mismatches(fit)) {
-            tell(context, fit, mismatch, sink);
+        const std::vector<Mismatch> mismatches = find_mismatches(fit);
+        const std::set<StateId> missing =
+            mismatches.empty() ? std::set<StateId>{} : states_missing_at_receiver(context, fit.seam);
+        for (const Mismatch& mismatch : mismatches) {
+            if (!is_told_as_missing(mismatch, missing)) {
+                tell(context, fit, mismatch, sink);
+            }
         }
     }
 }
