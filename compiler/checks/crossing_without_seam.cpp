@@ -38,6 +38,7 @@ diag::Fix skeleton_fix(const Context& context, const CellSheet& sheet, source::S
     const Arrow& arrow = context.graph.arrows[context.graph.crossings[sheet.crossing].arrow];
     diag::Fix fix;
     fix.title = fmt::format("add a seam for `{}`", arrow_words(context.model, arrow.from, arrow.to));
+    fix.is_safe = true;  // it asks, and answers nothing for anybody
     fix.edits.push_back({place, "\n\n" + render_skeleton(context, sheet)});
     return fix;
 }

@@ -39,6 +39,25 @@ class EmptyAnswers {
         }
     }
 
+    void look_at_waivers(const std::vector<Waiver>& waivers) {
+        for (const Waiver& waiver : waivers) {
+            if (waiver.span.file != model_.file || !is_filler(waiver.reason.value)) {
+                continue;
+            }
+            diag::Finding finding{diag::Code::empty_answer,
+                                  waiver.reason.span,
+                                  {},
+                                  "says nothing",
+                                  {},
+                                  {},
+                                  about(model_, {"waive", waiver.code.text})};
+            finding.message =
+                fmt::format("\"{}\" says nothing as the reason of a waiver: say why, or take the waiver out",
+                            waiver.reason.value);
+            sink_.report(std::move(finding));
+        }
+    }
+
     void look_at_pasted(const std::vector<PastedRecovery>& places) {
         const Seam& seam = model_.seams[places.front().seam];
         const Failure& first = seam.failures[places.front().failure];
@@ -111,9 +130,14 @@ class EmptyAnswers {
 void empty_answer(const Context& context, diag::Sink& sink) {
     EmptyAnswers answers(context.model, sink);
     answers.look_at_owners();
+    for (const Step& step : context.model.steps) {
+        answers.look_at_waivers(step.waivers);
+    }
     for (const Seam& seam : context.model.seams) {
         answers.look_at_seam(seam);
+        answers.look_at_waivers(seam.waivers);
     }
+    answers.look_at_waivers(context.model.waivers);
     for (const std::vector<PastedRecovery>& places : find_pasted_recoveries(context.model)) {
         answers.look_at_pasted(places);
     }

@@ -27,6 +27,8 @@ constexpr std::array<CommandText, 7> command_texts{{
      "  seamark check                             every blueprint of the project\n"
      "  seamark check returns.blueprint           one file\n"
      "  seamark check --format json journeys/     findings as JSON on stdout\n"
+     "  seamark check --format sarif > seams.sarif\n"
+     "  seamark check --fix                       put in the fixes that are safe\n"
      "  seamark check --deny warnings             for CI: a warning fails too\n"},
     {Command::Build, "build", "Check, then write every output of every blueprint, and a portfolio page.",
      "PATH", "Files or folders; none means the project's root",
@@ -60,8 +62,9 @@ constexpr std::array<CommandText, 7> command_texts{{
      "  seamark explain std.handoff\n"},
 }};
 
-const std::map<std::string, FindingFormat> finding_formats{{"text", FindingFormat::Text},
-                                                           {"json", FindingFormat::Json}};
+const std::map<std::string, FindingFormat> finding_formats{
+    {"text", FindingFormat::Text},     {"json", FindingFormat::Json},     {"sarif", FindingFormat::Sarif},
+    {"github", FindingFormat::Github}, {"gitlab", FindingFormat::Gitlab}, {"junit", FindingFormat::Junit}};
 const std::map<std::string, Color> colors{
     {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
 
@@ -72,7 +75,8 @@ std::string check_date(const std::string& text) {
 }
 
 void add_common_options(CLI::App& app, Arguments& arguments, std::string& deny, std::string& today) {
-    app.add_option("--format", arguments.format, "How findings are written: text or json")
+    app.add_option("--format", arguments.format,
+                   "How findings are written: text, json, sarif, github, gitlab or junit")
         ->transform(CLI::CheckedTransformer(finding_formats).description(""))
         ->type_name("FORMAT");
     app.add_option("--color", arguments.color, "Colour in findings: auto, always or never (and NO_COLOR)")
@@ -100,6 +104,9 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
     }
     switch (text.command) {
         case Command::Check:
+            app.add_flag("--fix", arguments.fix,
+                         "Put in the fixes that cannot change what was meant, and say which");
+            break;
         case Command::Explain:
             break;
         case Command::Build:

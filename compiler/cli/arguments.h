@@ -14,7 +14,7 @@ inline constexpr int status_findings = 1;    // the input has errors
 inline constexpr int status_impossible = 2;  // the command could not do its work
 
 enum class Command { Check, Build, Diagram, Worksheet, Fixtures, Rank, Explain };
-enum class FindingFormat { Text, Json };
+enum class FindingFormat { Text, Json, Sarif, Github, Gitlab, Junit };
 enum class Color { Auto, Always, Never };
 
 struct Arguments {
@@ -23,6 +23,7 @@ struct Arguments {
     std::string output;              // -o; empty where it is not given
     std::string type;                // -T; empty where it is not given
     bool drafts = false;
+    bool fix = false;
 
     FindingFormat format = FindingFormat::Text;
     Color color = Color::Auto;

@@ -1,11 +1,16 @@
 #include "cli/session.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fmt/format.h>
 #include <unistd.h>
+#include <utility>
 
+#include "base/check.h"
+#include "cli/pages.h"
 #include "driver/discover.h"
 #include "driver/paths.h"
 #include "driver/write.h"
@@ -53,6 +58,47 @@ std::string read_stdin() {
     return text;
 }
 
+// "2027-01-31" by the machine's clock.
+std::string utc_today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm day{};
+    ::gmtime_r(&now, &day);
+    return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
+}
+
+using RenderDocument = std::string (*)(const diag::Report& report, const diag::Summary& summary);
+
+// The formats that are one document.
+constexpr std::array<std::pair<FindingFormat, RenderDocument>, 5> documents{{
+    {FindingFormat::Json,
+     [](const diag::Report& report, const diag::Summary& summary) {
+         return diag::render_json(report.findings, report.sources, summary);
+     }},
+    {FindingFormat::Sarif,
+     [](const diag::Report& report, const diag::Summary&) { return diag::render_sarif(report); }},
+    {FindingFormat::Github,
+     [](const diag::Report& report, const diag::Summary&) { return diag::render_github(report); }},
+    {FindingFormat::Gitlab,
+     [](const diag::Report& report, const diag::Summary&) { return diag::render_gitlab(report); }},
+    {FindingFormat::Junit,
+     [](const diag::Report& report, const diag::Summary&) { return diag::render_junit(report); }},
+}};
+
+RenderDocument renderer_of(FindingFormat format) {
+    const auto* found = std::find_if(documents.begin(), documents.end(),
+                                     [&](const auto& entry) { return entry.first == format; });
+    SEAMARK_CHECK(found != documents.end());
+    return found->second;
+}
+
+std::vector<std::string> paths_of(const std::vector<driver::Compilation>& compilations) {
+    std::vector<std::string> paths;
+    for (const driver::Compilation& compilation : compilations) {
+        paths.push_back(compilation.path);
+    }
+    return paths;
+}
+
 const diag::Settings& settings_or_none(const driver::Project* project) {
     static const diag::Settings none;
     return project == nullptr ? none : project->settings;
@@ -84,7 +130,7 @@ bool can_be_shown(const driver::Compilation& compilation) {
 }
 
 Session::Session(const Arguments& arguments)
-    : arguments_(arguments), workspace_(files_, standard_library()) {}
+    : arguments_(arguments), workspace_(files_, standard_library(), arguments.today.value_or(utc_today())) {}
 
 // None means the project's root: its `sources`, or all of it.
 std::optional<std::vector<std::string>> Session::blueprint_paths() {
@@ -164,6 +210,12 @@ std::optional<Checked> Session::check() {
     return checked;
 }
 
+void Session::tell(std::string_view line) const {
+    if (!arguments_.quiet) {
+        write_stream(stderr, fmt::format("{}\n", line));
+    }
+}
+
 bool Session::show(const Checked& checked, bool product_on_stdout) const {
     bool taken = true;
     if (arguments_.format == FindingFormat::Text) {
@@ -177,8 +229,10 @@ bool Session::show(const Checked& checked, bool product_on_stdout) const {
         taken = write_stream(stderr,
                              diag::render_text(shown, workspace_.sources(), {wants_color(arguments_.color)}));
     } else {
-        taken = write_stream(product_on_stdout ? stderr : stdout,
-                             diag::render_json(checked.findings, workspace_.sources(), checked.summary));
+        const std::vector<std::string> paths = paths_of(checked.compilations);
+        const std::string document = renderer_of(arguments_.format)(
+            {checked.findings, workspace_.sources(), paths, page_of}, checked.summary);
+        taken = write_stream(product_on_stdout ? stderr : stdout, document);
     }
     if (!arguments_.quiet) {
         write_stream(stderr, diag::render_summary(checked.summary));

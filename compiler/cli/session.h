@@ -35,6 +35,9 @@ class Session {
     // itself goes there, so findings of every format go to stderr. False where stdout does not take them.
     bool show(const Checked& checked, bool product_on_stdout = false) const;
 
+    // A line on stderr of what was done; not where `--quiet` is given.
+    void tell(std::string_view line) const;
+
     driver::Workspace& workspace() { return workspace_; }
     const driver::FileSystem& files() const { return files_; }
 

@@ -11,7 +11,8 @@ std::optional<Code> find_code(std::string_view id) {
 }
 
 bool is_fixed(Code code) {
-    return code <= Code::no_recovery && info(code).severity == Severity::Error;
+    const bool is_core = code <= Code::no_recovery && info(code).severity == Severity::Error;
+    return is_core || code == Code::expired_waiver || code == Code::idle_waiver;
 }
 
 std::string_view to_string(Severity severity) {

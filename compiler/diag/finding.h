@@ -24,6 +24,8 @@ struct Edit {
 struct Fix {
     std::string title;  // "add a seam for `approve -> enqueue`"
     std::vector<Edit> edits;
+    // It cannot change what a person meant, so `check --fix` applies it unasked.
+    bool is_safe = false;
 };
 
 // One station of the way that a finding talks about ("approve -> enqueue, without `return_reason`").
@@ -44,13 +46,14 @@ struct Finding {
     std::vector<std::string> about;
     // Where the finding is about a way through the flows: its stations in order, for formats that show them.
     std::vector<Visit> path = {};
+    // The reason of the waiver that reaches it (language.md, "Waivers"); a waived finding is a note.
+    std::optional<std::string> waived_because = {};
 };
 
 // A finding as it is judged: its severity after `seamark.toml` and waivers.
 struct Judged {
     Finding finding;
     Severity severity = Severity::Error;
-    std::optional<std::string> waived_because;
     std::string fingerprint;
 };
 

@@ -82,6 +82,9 @@ Judged judge_one(Finding finding, const JudgeOptions& options) {
     if (options.deny_warnings && judged.severity == Severity::Warning) {
         judged.severity = Severity::Error;
     }
+    if (finding.waived_because) {
+        judged.severity = Severity::Note;
+    }
     judged.finding = std::move(finding);
     return judged;
 }

@@ -68,6 +68,8 @@ void write_fix(Document& document, const Fix& fix) {
     document.json.key("fix");
     document.json.begin_object();
     document.text("title", fix.title);
+    document.json.key("safe");
+    document.json.boolean(fix.is_safe);
     document.json.key("edits");
     document.json.begin_array();
     for (const Edit& edit : fix.edits) {
@@ -97,8 +99,8 @@ void write_finding(Document& document, const Judged& judged) {
         write_fix(document, *finding.fix);
     }
     document.text("fingerprint", judged.fingerprint);
-    if (judged.waived_because) {
-        document.text("waived", *judged.waived_because);
+    if (finding.waived_because) {
+        document.text("waived", *finding.waived_because);
     }
     document.json.end_object();
 }

@@ -19,7 +19,7 @@ Summary summarise(const std::vector<Judged>& findings, std::size_t files) {
     Summary summary;
     summary.files = files;
     for (const Judged& judged : findings) {
-        if (judged.waived_because) {
+        if (judged.finding.waived_because) {
             ++summary.waived;
             continue;
         }

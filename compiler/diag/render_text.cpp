@@ -126,8 +126,8 @@ void add_edit_text(Page& page, std::string_view text) {
 }
 
 void add_remarks(Page& page, const Judged& judged) {
-    if (judged.waived_because) {
-        page.add_remark("waived", *judged.waived_because);
+    if (judged.finding.waived_because) {
+        page.add_remark("waived", *judged.finding.waived_because);
     }
     if (judged.finding.fix) {
         page.add_remark("fix", judged.finding.fix->title);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "checks/check.h"
+#include "checks/waivers.h"
 #include "driver/paths.h"
 #include "driver/receivers.h"
 #include "resolve/program.h"
@@ -34,12 +35,13 @@ bool is_standard(std::string_view name) {
 
 }  // namespace
 
-Workspace::Workspace(const FileSystem& files, std::map<std::string, std::string_view> standard_library)
-    : files_(files), standard_library_(std::move(standard_library)) {}
+Workspace::Workspace(const FileSystem& files, std::map<std::string, std::string_view> standard_library,
+                     std::string today)
+    : files_(files), standard_library_(std::move(standard_library)), today_(std::move(today)) {}
 
 source::FileId Workspace::add_text(std::string path, std::string text, const std::string& folder) {
     const source::FileId id = sources_.add(std::move(path), std::move(text)).id;
-    loaded_.push_back({folder, find_project_root(files_, folder), std::nullopt, {}});
+    loaded_.push_back({folder, find_project_root(files_, folder), std::nullopt, {}, false});
     return id;
 }
 
@@ -53,6 +55,7 @@ base::Result<source::FileId, IoError> Workspace::load(const std::string& path) {
         return bytes.error();
     }
     const source::FileId id = add_text(normal_path(path), std::move(bytes.value()), folder_of(path));
+    loaded_.back().is_on_disk = true;
     by_path_.emplace(canonical, id);
     return id;
 }
@@ -78,7 +81,7 @@ const parse::ParsedFile* Workspace::find_built_in(const std::string& path) {
         return &parsed(known->second);
     }
     const source::FileId id = sources_.add(path, std::string(text->second)).id;
-    loaded_.push_back({".", std::nullopt, std::nullopt, {}});
+    loaded_.push_back({".", std::nullopt, std::nullopt, {}, false});
     by_path_.emplace(key, id);
     return &parsed(id);
 }
@@ -130,6 +133,9 @@ Compilation Workspace::compile(source::FileId root) {
     }
     for (diag::Finding& finding : sink.take()) {
         result.findings.push_back(std::move(finding));
+    }
+    if (result.is_resolved) {
+        checks::apply_waivers(result.model, today_, result.names_resolved, result.findings);
     }
     return result;
 }

@@ -41,8 +41,10 @@ struct Compilation {
 // Reads each file once. Owns sources, syntax trees and projects, which stay where they are.
 class Workspace {
   public:
-    // `standard_library`: the built-in files by their path ("std/handoff.blueprint").
-    Workspace(const FileSystem& files, std::map<std::string, std::string_view> standard_library);
+    // `standard_library`: the built-in files by their path ("std/handoff.blueprint"). `today`: the day that
+    // waivers are judged by ("2027-01-31", UTC).
+    Workspace(const FileSystem& files, std::map<std::string, std::string_view> standard_library,
+              std::string today);
 
     // The text of a file that stands nowhere: imports are looked for from `folder`.
     base::Result<source::FileId, IoError> load(const std::string& path);
@@ -52,6 +54,8 @@ class Workspace {
     Compilation compile(source::FileId root);
 
     const source::SourceMap& sources() const { return sources_; }
+    // Whether the file was read from the file system: no text, and none of the standard library.
+    bool is_on_disk(source::FileId file) const { return loaded_[file.index].is_on_disk; }
     emit::View view(const Compilation& compilation) const;
 
     // The project that a loaded file belongs to; null where it has none. An error of its `seamark.toml` is
@@ -65,6 +69,7 @@ class Workspace {
         std::optional<std::string> root;  // its project's
         std::optional<parse::ParsedFile> parsed;
         std::vector<diag::Finding> findings;  // of the parser
+        bool is_on_disk = false;
     };
 
     const parse::ParsedFile& parsed(source::FileId file);
@@ -74,6 +79,7 @@ class Workspace {
 
     const FileSystem& files_;
     std::map<std::string, std::string_view> standard_library_;
+    std::string today_;
     source::SourceMap sources_;
     std::deque<LoadedFile> loaded_;                  // by file id
     std::map<std::string, source::FileId> by_path_;  // by canonical path

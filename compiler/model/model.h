@@ -374,7 +374,7 @@ struct Model {
     std::optional<Text> title;
     std::optional<Answer> owner;
     std::vector<Import> imports;
-    std::vector<Waiver> waivers;  // at top level
+    std::vector<Waiver> waivers;  // at top level, those of libraries too: each is for its own file
 
     Table<LaneTag, Lane> lanes;
     Table<ActorTag, Actor> actors;

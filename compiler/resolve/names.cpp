@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/closest.h"
+#include "resolve/proposal.h"
 #include "resolve/report.h"
 
 namespace seamark::resolve {
@@ -11,6 +12,14 @@ namespace {
 
 bool is_journey(NameKind kind) {
     return kind == NameKind::LaneOrActor || kind == NameKind::Step || kind == NameKind::Flow;
+}
+
+std::vector<source::Span> spans_of(const std::vector<syntax::Name>& names) {
+    std::vector<source::Span> spans;
+    for (const syntax::Name& name : names) {
+        spans.push_back(name.span);
+    }
+    return spans;
 }
 
 }  // namespace
@@ -40,10 +49,7 @@ void Names::report_unknown(bool vocabulary_is_missing, diag::Sink& sink) const {
             message += fmt::format("; did you mean `{}`?", *closest);
             notes.push_back(
                 {fmt::format("`{}` is declared here", *closest), scope_.find(kind, *closest)->place});
-            fix = diag::Fix{fmt::format("write `{}`", *closest), {}};
-            for (const syntax::Name& place : places) {
-                fix->edits.push_back({place.span, std::string(*closest)});
-            }
+            fix = write_instead(spans_of(places), name.text, *closest);
         } else if (const auto other = scope_.find_other_kind(kind, name.text)) {
             notes.push_back({fmt::format("`{}` is the name of a {}", name.text, to_string(*other)),
                              scope_.find(*other, name.text)->place});

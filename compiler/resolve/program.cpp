@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/closest.h"
+#include "resolve/proposal.h"
 #include "resolve/report.h"
 
 namespace seamark::resolve {
@@ -29,8 +30,7 @@ void report_not_found(const syntax::Import& import, const FoundLibrary& found, d
     if (const auto closest =
             base::find_closest(import.name.text, {found.beside.begin(), found.beside.end()})) {
         finding.message += fmt::format("; did you mean `{}`?", *closest);
-        finding.fix =
-            diag::Fix{fmt::format("write `{}`", *closest), {{import.name.span, std::string(*closest)}}};
+        finding.fix = write_instead({import.name.span}, import.name.text, *closest);
     }
     sink.report(std::move(finding));
 }

@@ -6,9 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "base/closest.h"
 #include "resolve/declare.h"
 #include "resolve/fill.h"
 #include "resolve/lower.h"
+#include "resolve/proposal.h"
+#include "resolve/report.h"
 #include "resolve/scope.h"
 
 namespace seamark::resolve {
@@ -80,8 +83,6 @@ void fill_root(const Fill& fill, const syntax::File& root) {
             add_line(fill.model, *line, lanes_above, fill.sink);
         } else if (const auto* const* seam = std::get_if<const syntax::Seam*>(&item)) {
             add_seam(fill, **seam, seam_places);
-        } else if (const auto* waive = std::get_if<syntax::Waive>(&item)) {
-            fill.model.waivers.push_back(fill.waiver(*waive));
         }
         lanes_above += std::holds_alternative<const syntax::Lane*>(item) ? 1 : 0;
     }
@@ -145,9 +146,40 @@ bool misses_an_import(const Program& program, std::size_t file) {
     });
 }
 
+void report_unknown_code(const syntax::Name& name, diag::Sink& sink) {
+    std::vector<std::string_view> codes;
+    for (const diag::CodeInfo& entry : diag::code_table) {
+        codes.push_back(entry.id);
+    }
+    diag::Finding finding{Code::unknown_name,
+                          name.span,
+                          fmt::format("no code of a finding is called `{}`", name.text),
+                          "no such code",
+                          {},
+                          {},
+                          {"code of a finding", std::string(name.text)}};
+    if (const auto closest = base::find_closest(name.text, codes)) {
+        finding.message += fmt::format("; did you mean `{}`?", *closest);
+        finding.fix = write_instead({name.span}, name.text, *closest);
+    }
+    sink.report(std::move(finding));
+}
+
+// What a library waives holds for the findings in it, whoever imports it.
+void add_waivers(const Fill& fill, const syntax::File& file) {
+    for (const syntax::Item& item : file.items) {
+        if (const auto* waive = std::get_if<syntax::Waive>(&item)) {
+            fill.model.waivers.push_back(fill.waiver(*waive));
+        }
+    }
+}
+
 }  // namespace
 
 model::Waiver Fill::waiver(const syntax::Waive& node) const {
+    if (!diag::find_code(node.code.text)) {
+        report_unknown_code(node.code, sink);
+    }
     return lower(node);
 }
 
@@ -177,6 +209,7 @@ model::Model resolve(const Program& program, diag::Sink& sink) {
         if (i == 0) {
             fill_root(fill, root);
         }
+        add_waivers(fill, *program.files[i].parsed->root);
         names.report_unknown(misses_an_import(program, i), sink);
     }
     check_answers_agree(model, sink);

@@ -33,7 +33,7 @@ void render(const driver::Workspace& workspace, const driver::Compilation& compi
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const driver::MemoryFileSystem files({});
-    driver::Workspace workspace(files, standard_library());
+    driver::Workspace workspace(files, standard_library(), "2027-01-31");
     const std::string text(data, data + size);
     std::vector<driver::Compilation> compilations;
     compilations.push_back(workspace.compile(workspace.add_text("fuzzed.blueprint", text, ".")));

@@ -29,7 +29,7 @@ Compiled compile_text(std::string text, const std::filesystem::path& folder = ".
 // Files in memory by their paths; all imports start from the folder that the paths start from.
 Compiled compile_files(std::map<std::string, std::string> files, const std::string& root);
 
-// What the user is told, each finding as "12:5 SM301 message", judged without settings.
+// What the user is told, each finding as "12:5 SM301 message", judged without settings; waived ones left out.
 std::vector<std::string> findings_of(const Compiled& compiled);
 
 }  // namespace seamark::test

@@ -11,7 +11,8 @@ using Files = std::map<std::string, std::string>;
 // The codes and paths that compiling `path` gives.
 std::vector<std::string> findings_of(const Files& files, const std::string& path) {
     const MemoryFileSystem system(files);
-    Workspace workspace(system, {{"std/words.blueprint", "library std.words\nstate word : text 1..9\n"}});
+    Workspace workspace(system, {{"std/words.blueprint", "library std.words\nstate word : text 1..9\n"}},
+                        "2027-01-31");
     const auto file = workspace.load(path);
     REQUIRE(file);
     std::vector<std::string> all;

@@ -69,6 +69,9 @@ std::string found_in(const Case& one) {
     const auto& sources = compiled.workspace->sources();
     std::vector<Drawn> all;
     for (const diag::Judged& judged : diag::judge(compiled.compilation.findings, sources, {})) {
+        if (judged.finding.waived_because) {
+            continue;
+        }
         const auto& file = sources[judged.finding.place.file];
         const auto position = file.position(judged.finding.place.begin);
         all.push_back({shown_path(file.path), position.line, position.column,

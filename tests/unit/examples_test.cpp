@@ -34,7 +34,9 @@ std::set<std::string> codes_shown(const std::string& text) {
 std::set<std::string> codes_found(const Compiled& compiled) {
     std::set<std::string> codes;
     for (const diag::Finding& finding : compiled.compilation.findings) {
-        codes.insert(std::string(diag::info(finding.code).id));
+        if (!finding.waived_because) {
+            codes.insert(std::string(diag::info(finding.code).id));
+        }
     }
     return codes;
 }

@@ -60,7 +60,7 @@ TEST_CASE("the summary counts by severity and waived findings apart", "[render]"
     findings[1].severity = Severity::Warning;
     findings[2].severity = Severity::Note;
     findings[3].severity = Severity::Note;
-    findings[3].waived_because = "why";
+    findings[3].finding.waived_because = "why";
     CHECK(render_summary(summarise(findings, 2)) == "2 files, 1 error, 1 warning, 1 note, 1 waived\n");
     CHECK(render_summary(summarise({}, 1)) == "1 file, no errors, no warnings\n");
 }

@@ -132,7 +132,7 @@ TEST_CASE("a waived finding is a note that says why", "[render]") {
     Judged judged;
     judged.finding = finding_at(Code::no_signal, file, "one");
     judged.severity = Severity::Note;
-    judged.waived_because = "agreed in May";
+    judged.finding.waived_because = "agreed in May";
     CHECK_THAT(render_text({judged}, sources, {}),
                Catch::StartsWith("note[SM307]: ") && Catch::Contains("\n   = waived: agreed in May\n"));
 }
