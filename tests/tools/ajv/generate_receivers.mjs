@@ -132,7 +132,7 @@ const narrower = [
   (schema) => (schema.type === "array" ? { ...schema, uniqueItems: true } : schema),
   (schema) => (schema.type === "array" ? { ...schema, contains: schema.items } : schema),
   (schema) => ({ oneOf: [schema, { type: "string", minLength: 2 }] }),
-  (schema) => (schema.properties ? { ...schema, required: [...schema.required, pick(["field_0", "field_1", "extra"])] } : schema),
+  (schema) => (schema.properties ? { ...schema, required: [...new Set([...schema.required, pick(["field_0", "field_1", "extra"])])] } : schema),
   (schema) => (schema.properties ? { ...schema, minProperties: 2 } : schema),
   (schema) => (schema.properties ? { ...schema, dependentRequired: { field_1: ["field_0"], field_0: ["field_2"] } } : schema),
   (schema) => ({ allOf: [schema, { minimum: 0, maxLength: 40, maxItems: 3, maxProperties: 2 }] }),
