@@ -23,7 +23,8 @@ struct Context {
     const source::SourceMap& sources;
     const model::Knowledge& knowledge;
     const schema::Receivers& receivers;
-    // Whether every name resolved: what needs the graph or the types waits while one does not (docs/language.md).
+    // Whether every name resolved: what needs the graph or the types waits while one does not
+    // (docs/language.md).
     bool names_resolved = true;
 };
 
