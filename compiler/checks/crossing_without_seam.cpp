@@ -47,12 +47,12 @@ diag::Fix skeleton_fix(const Context& context, const CellSheet& sheet, source::S
 // answer.
 using Calls = std::map<std::pair<StepId, ActorId>, const Arrow*>;
 
-// As a rule it is agents and systems that call each other; what people hear is a crossing of its own.
+// As a rule it is agents and systems that are called; what people hear is a crossing of its own.
 bool may_be_called(const Model& model, const Arrow& arrow) {
     const std::optional<Role> caller = role_of(model, arrow.from);
     const std::optional<Role> called = role_of(model, arrow.to);
-    return (caller == Role::Agent || caller == Role::System) &&
-           (called == Role::Agent || called == Role::System);
+    return called == Role::System ||
+           (called == Role::Agent && caller != Role::Customer && caller != Role::Human);
 }
 
 Calls all_calls(const Context& context) {

@@ -14,6 +14,12 @@ int emit_one(const Arguments& arguments, Drafts drafts, const std::function<int(
         return cannot(
             fmt::format("`{}` is a folder; this command takes one blueprint", arguments.paths.front()));
     }
+    const driver::FileSystem& files = session.files();
+    if (!arguments.output.empty() &&
+        files.canonical(arguments.output) == files.canonical(arguments.paths.front())) {
+        return cannot(
+            fmt::format("`{}` is the blueprint itself; the output needs another name", arguments.output));
+    }
     const auto checked = session.check();
     if (!checked) {
         return status_impossible;

@@ -20,6 +20,19 @@ std::string reason_of(int error) {
     return std::generic_category().message(error);
 }
 
+// Gives 0 or the error's number.
+int write_all(int file, const std::string& bytes) {
+    for (std::size_t done = 0; done < bytes.size();) {
+        const ssize_t written = ::write(file, bytes.data() + done, bytes.size() - done);
+        if (written >= 0) {
+            done += static_cast<std::size_t>(written);
+        } else if (errno != EINTR) {
+            return errno;
+        }
+    }
+    return 0;
+}
+
 // A finished file under a name of its own; it is removed unless it was moved to its target.
 class Pending {
   public:
@@ -44,15 +57,7 @@ class Pending {
             return IoError{target_, reason_of(errno)};
         }
         exists_ = true;
-        int error = 0;
-        for (std::size_t done = 0; done < bytes.size() && error == 0;) {
-            const ssize_t written = ::write(file, bytes.data() + done, bytes.size() - done);
-            if (written >= 0) {
-                done += static_cast<std::size_t>(written);
-            } else if (errno != EINTR) {
-                error = errno;
-            }
-        }
+        int error = write_all(file, bytes);
         keep_mode(file);
         if (::close(file) != 0 && error == 0) {
             error = errno;
@@ -99,14 +104,35 @@ std::string resolve_link(const std::string& path) {
 }
 
 bool has_bytes(const std::string& path, const std::string& bytes) {
+    std::error_code error;
+    if (!fs::is_regular_file(path, error)) {
+        return false;
+    }
     const auto earlier = DiskFileSystem().read(path, bytes.size());
     return earlier && earlier.value() == bytes;
+}
+
+// A device or a pipe: nothing that could be half there, and nothing to put a file in the place of.
+bool is_stream(const std::string& path) {
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+std::optional<IoError> write_stream(const std::string& path, const std::string& bytes) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (file < 0) {
+        return IoError{path, reason_of(errno)};
+    }
+    const int error = write_all(file, bytes);
+    static_cast<void>(::close(file));
+    return error == 0 ? std::nullopt : std::optional(IoError{path, reason_of(error)});
 }
 
 }  // namespace
 
 std::optional<IoError> write_file(const std::string& path, const std::string& bytes) {
-    return write_outputs(".", {{path, bytes}});
+    return is_stream(path) ? write_stream(path, bytes) : write_outputs(".", {{path, bytes}});
 }
 
 std::optional<IoError> write_outputs(const std::string& folder, const emit::OutputSet& outputs) {

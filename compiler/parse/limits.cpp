@@ -48,7 +48,7 @@ void check_escapes(const source::SourceFile& file, Span literal, diag::Sink& sin
             sink, Code::unreadable_text, place,
             fmt::format(
                 "`{}` is no escape of the language; it has `\\\"`, `\\\\`, `\\n`, `\\t` and `\\u{{1F4E6}}` "
-                "with a Unicode scalar value",
+                "with a Unicode scalar value that is no control character",
                 file.text(place)),
             "");
     }
@@ -118,15 +118,20 @@ std::vector<OpenString> check_strings(const source::SourceFile& file, antlr4::Bu
         const Span span = span_of(file, *token);
         const bool is_block = token->getType() == BlueprintLexer::OPEN_BLOCK_STRING;
         const std::uint32_t quotes = is_block ? 3 : 1;
-        report(sink, Code::unreadable_text, {file.id, span.begin, span.begin + quotes},
-               is_block ? "a text over several lines starts here and does not end; `\"\"\"` closes it"
-                        : "a text starts here and does not end on its line; `\"` closes it",
-               "opened here");
+        diag::Finding finding{
+            Code::unreadable_text,
+            {file.id, span.begin, span.begin + quotes},
+            is_block ? "a text over several lines starts here and does not end; `\"\"\"` closes it"
+                     : "a text starts here and does not end on its line; `\"` closes it",
+            "opened here",
+            {},
+            std::nullopt,
+            {}};
         std::size_t until = i + 1;
         while (until + 1 < tokens.size() && !starts_item(tokens, until)) {
             ++until;
         }
-        open.push_back({i, until});
+        open.push_back({i, until, std::move(finding)});
         dynamic_cast<antlr4::WritableToken&>(*token).setType(BlueprintLexer::STRING);
     }
     return open;

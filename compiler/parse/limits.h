@@ -16,11 +16,13 @@ bool check_bytes(const source::SourceFile& file, diag::Sink& sink);
 // Reports SM002 for each run of control characters but tab and line ends.
 void check_control_characters(const source::SourceFile& file, diag::Sink& sink);
 
-// Reports SM002 for escapes that the language does not have and strings that do not end; the latter become
-// strings of the parser. Gives for each of them the token up to which other errors follow from it.
+// Reports SM002 for escapes that the language does not have. Strings that do not end become strings of the
+// parser; gives for each of them its finding, to be reported unless it is part of an earlier mistake on its
+// line, and the token up to which other errors follow from it.
 struct OpenString {
     std::size_t token = 0;
     std::size_t until = 0;
+    diag::Finding finding;
 };
 std::vector<OpenString> check_strings(const source::SourceFile& file, antlr4::BufferedTokenStream& tokens,
                                       diag::Sink& sink);

@@ -26,6 +26,13 @@ int hex_digit(char c) {
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
+// A control character is none of a text, written as it is or as an escape; XML has no place for U+FFFE and
+// U+FFFF.
+bool is_text(char32_t value) {
+    const bool is_control = value < 0x20 || (value >= 0x7F && value <= 0x9F);
+    return (!is_control || value == U'\n' || value == U'\t') && value != 0xFFFE && value != 0xFFFF;
+}
+
 struct Escape {
     std::size_t length = 0;  // with the backslash
     std::optional<char32_t> scalar;
@@ -42,7 +49,7 @@ Escape read_unicode_escape(std::string_view text) {
         value = value * 16 + static_cast<char32_t>(hex_digit(text[end]));
     }
     const bool is_closed = end > 3 && end < text.size() && text[end] == '}';
-    const bool is_scalar = value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+    const bool is_scalar = value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF) && is_text(value);
     return {is_closed ? end + 1 : end, is_closed && is_scalar ? std::optional(value) : std::nullopt};
 }
 

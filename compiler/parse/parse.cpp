@@ -58,6 +58,22 @@ void report_syntax_errors(const source::SourceFile& file, antlr4::BufferedTokenS
     }
 }
 
+// A quote that is missing before a text leaves the one behind it alone: one mistake, seen where the text
+// starts.
+void report_open_strings(const std::vector<OpenString>& open, antlr4::BufferedTokenStream& tokens,
+                         const std::vector<SyntaxError>& errors, diag::Sink& sink) {
+    for (const OpenString& string : open) {
+        const std::size_t line = tokens.get(string.token)->getLine();
+        const bool is_part_of_error =
+            std::any_of(errors.begin(), errors.end(), [&](const SyntaxError& error) {
+                return error.token < string.token && tokens.get(error.token)->getLine() == line;
+            });
+        if (!is_part_of_error) {
+            sink.report(string.finding);
+        }
+    }
+}
+
 base::ArrayView<source::Span> collect_comments(const source::SourceFile& file,
                                                antlr4::BufferedTokenStream& tokens, base::Arena& arena) {
     std::vector<source::Span> comments;
@@ -156,6 +172,7 @@ ParsedFile parse(const source::SourceFile& file, diag::Sink& sink) {
             auto recovery = std::make_shared<Recovery>();
             parser.setErrorHandler(recovery);
             Grammar::FileContext* tree = parser.file();
+            report_open_strings(open, tokens, recovery->errors(), own);
             report_syntax_errors(file, tokens, recovery->errors(), open, parser.getVocabulary(), own);
             const Builder build{file, *parsed.arena, own};
             parsed.root =

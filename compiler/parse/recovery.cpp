@@ -116,6 +116,20 @@ bool is_resume_point(TokenStream& tokens, std::size_t rule, std::size_t index,
     return starts.contains(type) && !stands_as_name(tokens, index);
 }
 
+// A `}` on a line of its own that is indented deeper than what the body belongs to closes something inside
+// it, whose `{` is missing.
+bool closes_something_inside(Parser* parser, TokenStream& tokens, std::size_t index) {
+    const antlr4::RuleContext* body = parser->getContext();
+    while (body != nullptr && !contains(looping_rules, body->getRuleIndex())) {
+        body = dynamic_cast<const antlr4::RuleContext*>(body->parent);
+    }
+    const auto* owner =
+        body == nullptr ? nullptr : dynamic_cast<const antlr4::ParserRuleContext*>(body->parent);
+    return owner != nullptr && is_first_on_line(tokens, owner->start->getTokenIndex()) &&
+           is_first_on_line(tokens, index) &&
+           tokens.get(index)->getCharPositionInLine() > owner->start->getCharPositionInLine();
+}
+
 // Skips to where `rule` goes on.
 void skip(Parser* parser, std::size_t rule, const antlr4::misc::IntervalSet& starts) {
     TokenStream& tokens = *parser->getTokenStream();
@@ -123,9 +137,11 @@ void skip(Parser* parser, std::size_t rule, const antlr4::misc::IntervalSet& sta
     for (std::size_t type = tokens.LA(1); type != Token::EOF; type = tokens.LA(1)) {
         const std::size_t index = tokens.index();
         const bool is_at_margin = tokens.get(index)->getCharPositionInLine() == 0;
+        const bool is_inner_end =
+            type == BlueprintParser::RBRACE && closes_something_inside(parser, tokens, index);
         const bool leaves_body =
             is_at_margin && starts_item(tokens, index) && rule != BlueprintParser::RuleFile;
-        if (leaves_body || (depth == 0 && is_resume_point(tokens, rule, index, starts))) {
+        if (leaves_body || (depth == 0 && !is_inner_end && is_resume_point(tokens, rule, index, starts))) {
             return;
         }
         depth += type == BlueprintParser::LBRACE ? 1 : 0;
@@ -184,6 +200,12 @@ void Recovery::sync(Parser* parser) {
     const antlr4::atn::ATN& atn = parser->getATN();
     antlr4::atn::ATNState* state = atn.states[parser->getState()];
     const antlr4::misc::IntervalSet& expected = atn.nextTokens(state);
+    TokenStream& tokens = *parser->getTokenStream();
+    if (parser->getContext()->getRuleIndex() == BlueprintParser::RuleFlow_body &&
+        starts_item(tokens, tokens.index())) {
+        // Every word is a name in a chain, so only the layout tells that the flow's `}` is missing.
+        throw antlr4::InputMismatchException(parser);
+    }
     if (expected.contains(parser->getTokenStream()->LA(1)) || expected.contains(Token::EPSILON)) {
         return;
     }
