@@ -19,7 +19,7 @@ if(SEAMARK_CCACHE)
   # The cache lives in the build folder, so a clean checkout starts from nothing and a second build is quick.
   set(CMAKE_CXX_COMPILER_LAUNCHER
       ${CMAKE_COMMAND} -E env CCACHE_DIR=${PROJECT_SOURCE_DIR}/build/ccache CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}
-      CCACHE_NOHASHDIR=1 ${SEAMARK_CCACHE})
+      CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 ${SEAMARK_CCACHE})
 endif()
 
 if(SEAMARK_SANITIZE)
