@@ -9,18 +9,18 @@
 
 namespace seamark::diagram {
 
-base::Result<std::string, emit::EmitError> emit_diagram(const emit::View& view, Format format) {
+base::Result<std::string, emit::EmitError> emit_diagram(const emit::View& view, const Options& options) {
     const Chart chart = build_chart(view);
-    if (format == Format::Mermaid) {
+    if (options.format == Format::Mermaid) {
         return write_mermaid(view, chart);
     }
     const Geometry geometry = lay_out(view, chart);
     const Graph graph = build_dot(geometry, light_theme);
-    if (format == Format::Dot) {
+    if (options.format == Format::Dot) {
         return write_dot(*graph);
     }
-    auto bytes = render(*graph, format);
-    if (bytes && format == Format::Svg) {
+    auto bytes = render(*graph, options.format);
+    if (bytes && options.format == Format::Svg) {
         return finish_svg(bytes.value(), geometry);
     }
     return bytes;

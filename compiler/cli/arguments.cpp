@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <map>
 
+#include "cli/options_diagram.h"
 #include "parse/literals.h"
 
 namespace seamark::cli {
@@ -120,12 +121,7 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
                 ->required();
             break;
         case Command::Diagram:
-            app.add_option("-o,--output", arguments.output, "The file to write; its ending gives the format")
-                ->type_name("FILE");
-            app.add_option("-T,--type", arguments.type,
-                           "svg, png, pdf, dot or mermaid; svg where nothing tells")
-                ->check(CLI::IsMember({"svg", "png", "pdf", "dot", "mermaid"}).description(""))
-                ->type_name("TYPE");
+            add_diagram_options(app, arguments);
             break;
         case Command::Worksheet:
             app.add_option("-o,--output", arguments.output, "The file to write; its ending gives the format")

@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "diagram/diagram.h"
+
 namespace seamark::cli {
 
 // Exit statuses (docs/commands.md).
@@ -24,6 +26,7 @@ struct Arguments {
     std::string type;                // -T; empty where it is not given
     bool drafts = false;
     bool fix = false;
+    diagram::Options diagram;  // but for the format, which `type` and `output` give
 
     FindingFormat format = FindingFormat::Text;
     Color color = Color::Auto;

@@ -24,8 +24,10 @@ int run_diagram(const Arguments& arguments) {
     if (!format) {
         return status_impossible;
     }
+    diagram::Options options = arguments.diagram;
+    options.format = *format;
     return emit_one(arguments, Drafts::Accepted, [&](const emit::View& view) {
-        auto picture = diagram::emit_diagram(view, *format);
+        auto picture = diagram::emit_diagram(view, options);
         return picture ? write_product(arguments.output, picture.value()) : cannot(picture.error().message);
     });
 }

@@ -24,7 +24,7 @@ int run_worksheet(const Arguments& arguments) {
         worksheet::Options options;
         options.format = *format;
         if (options.format == worksheet::Format::Html) {
-            auto picture = diagram::emit_diagram(view, diagram::Format::Svg);
+            auto picture = diagram::emit_diagram(view, {diagram::Format::Svg});
             if (!picture) {
                 return cannot(picture.error().message);
             }

@@ -25,7 +25,7 @@ bool is_wanted(const Project* project, std::string_view backend) {
 MaybeError add_diagram(const emit::View& view, const std::string& folder, emit::OutputSet& outputs) {
     for (const auto& [name, format] :
          {std::pair("diagram.svg", diagram::Format::Svg), std::pair("diagram.dot", diagram::Format::Dot)}) {
-        auto bytes = diagram::emit_diagram(view, format);
+        auto bytes = diagram::emit_diagram(view, {format});
         if (!bytes) {
             return bytes.error();
         }
@@ -35,7 +35,7 @@ MaybeError add_diagram(const emit::View& view, const std::string& folder, emit::
 }
 
 MaybeError add_worksheet(const emit::View& view, const std::string& folder, emit::OutputSet& outputs) {
-    auto picture = diagram::emit_diagram(view, diagram::Format::Svg);
+    auto picture = diagram::emit_diagram(view, {diagram::Format::Svg});
     if (!picture) {
         return picture.error();
     }

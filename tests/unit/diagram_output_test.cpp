@@ -23,7 +23,7 @@ std::string draw(const ModelBuilder& builder, Format format) {
     const source::SourceMap sources;
     const model::Graph graph = model::build_graph(builder.model);
     const auto cells = model::build_cells(builder.model, graph);
-    auto bytes = diagram::emit_diagram({builder.model, graph, cells, sources}, format);
+    auto bytes = diagram::emit_diagram({builder.model, graph, cells, sources}, {format});
     REQUIRE(bytes);
     return bytes.value();
 }
