@@ -1,10 +1,12 @@
 #include "cli/arguments.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <map>
 
+#include "base/parallel.h"
 #include "cli/options_diagram.h"
 #include "parse/literals.h"
 
@@ -63,6 +65,8 @@ constexpr std::array<CommandText, 7> command_texts{{
      "  seamark explain std.handoff\n"},
 }};
 
+constexpr unsigned most_jobs = 256;
+
 const std::map<std::string, FindingFormat> finding_formats{
     {"text", FindingFormat::Text},     {"json", FindingFormat::Json},     {"sarif", FindingFormat::Sarif},
     {"github", FindingFormat::Github}, {"gitlab", FindingFormat::Gitlab}, {"junit", FindingFormat::Junit}};
@@ -90,6 +94,9 @@ void add_common_options(CLI::App& app, Arguments& arguments, std::string& deny, 
     app.add_option("--today", today, "The day that dates are judged by, instead of the clock's (UTC)")
         ->check(CLI::Validator(check_date, ""))
         ->type_name("DATE");
+    app.add_option("--jobs", arguments.jobs, "How many threads may work at once; as many as the machine runs")
+        ->check(CLI::Range(1U, most_jobs).description(""))
+        ->type_name("N");
 }
 
 void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& text) {
@@ -154,6 +161,7 @@ std::string usage_error(const CLI::ParseError& error, const CLI::App& app) {
 
 std::variant<Arguments, Ending> parse_arguments(int count, const char* const* words) {
     Arguments arguments;
+    arguments.jobs = std::min(base::machine_jobs(), most_jobs);
     std::string deny;
     std::string today;
     CLI::App app{"seamark, a compiler for service blueprints: the seams of a service as contracts in text.",

@@ -33,6 +33,7 @@ struct Arguments {
     bool quiet = false;
     bool deny_warnings = false;
     std::optional<std::string> today;  // "2027-01-31"
+    unsigned jobs = 1;                 // threads at most, from 1
 };
 
 // What stands in place of arguments: a text to print (help, the version, a usage error) and the status to end

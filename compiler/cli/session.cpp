@@ -180,18 +180,13 @@ std::optional<Checked> Session::check() {
     if (!paths) {
         return std::nullopt;
     }
-    Checked checked;
-    std::vector<diag::Finding> findings;
+    std::vector<source::FileId> roots;
     for (const std::string& path : *paths) {
         const auto file = load(path);
         if (!file) {
             return std::nullopt;
         }
-        checked.compilations.push_back(workspace_.compile(*file));
-        auto& own = checked.compilations.back().findings;
-        findings.insert(findings.end(), std::make_move_iterator(own.begin()),
-                        std::make_move_iterator(own.end()));
-        own.clear();
+        roots.push_back(*file);
         static_cast<void>(workspace_.project_of(*file));
         if (const auto& error = workspace_.project_error()) {
             cannot(error->line == 0 ? fmt::format("cannot read `{}`: {}", error->path, error->message)
@@ -199,6 +194,15 @@ std::optional<Checked> Session::check() {
                                                   error->message));
             return std::nullopt;
         }
+    }
+    Checked checked;
+    checked.compilations = workspace_.compile_all(roots, arguments_.jobs);
+    std::vector<diag::Finding> findings;
+    for (driver::Compilation& compilation : checked.compilations) {
+        auto& own = compilation.findings;
+        findings.insert(findings.end(), std::make_move_iterator(own.begin()),
+                        std::make_move_iterator(own.end()));
+        own.clear();
     }
     diag::JudgeOptions options;
     options.deny_warnings = arguments_.deny_warnings;

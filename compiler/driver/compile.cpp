@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/parallel.h"
 #include "checks/check.h"
 #include "checks/waivers.h"
 #include "driver/paths.h"
@@ -41,7 +42,7 @@ Workspace::Workspace(const FileSystem& files, std::map<std::string, std::string_
 
 source::FileId Workspace::add_text(std::string path, std::string text, const std::string& folder) {
     const source::FileId id = sources_.add(std::move(path), std::move(text)).id;
-    loaded_.push_back({folder, find_project_root(files_, folder), std::nullopt, {}, false});
+    loaded_.push_back({folder, project_root(folder), std::nullopt, {}, false});
     return id;
 }
 
@@ -60,61 +61,121 @@ base::Result<source::FileId, IoError> Workspace::load(const std::string& path) {
     return id;
 }
 
-const parse::ParsedFile& Workspace::parsed(source::FileId file) {
+std::optional<std::string> Workspace::project_root(const std::string& folder) {
+    const auto known = roots_.find(folder);
+    return known != roots_.end() ? known->second
+                                 : roots_.emplace(folder, find_project_root(files_, folder)).first->second;
+}
+
+void Workspace::parse_file(source::FileId file) {
     LoadedFile& loaded = loaded_[file.index];
     if (!loaded.parsed) {
         diag::Sink sink;
         loaded.parsed = parse::parse(sources_[file], sink);
         loaded.findings = sink.take();
     }
-    return *loaded.parsed;
 }
 
-const parse::ParsedFile* Workspace::find_built_in(const std::string& path) {
+std::optional<source::FileId> Workspace::find_built_in(const std::string& path) {
     const auto text = standard_library_.find(path);
     if (text == standard_library_.end()) {
-        return nullptr;
-    }
-    const std::string key = "built in: " + path;
-    const auto known = by_path_.find(key);
-    if (known != by_path_.end()) {
-        return &parsed(known->second);
+        return std::nullopt;
     }
     const source::FileId id = sources_.add(path, std::string(text->second)).id;
     loaded_.push_back({".", std::nullopt, std::nullopt, {}, false});
-    by_path_.emplace(key, id);
-    return &parsed(id);
+    return id;
 }
 
-resolve::FoundLibrary Workspace::find_import(std::string_view name, source::FileId importing) {
+// A library of the program is the same from everywhere.
+Workspace::ImportKey Workspace::import_key(std::string_view name, source::FileId importing) const {
+    const LoadedFile& file = loaded_[importing.index];
+    return {is_standard(name) ? "" : file.root.value_or(file.folder), std::string(name)};
+}
+
+Workspace::Import Workspace::find_import(const ImportKey& key) {
+    const auto& [root, name] = key;
     const std::string relative = library_path(name);
     if (is_standard(name)) {
-        resolve::FoundLibrary found{find_built_in(relative), "in the standard library", {}};
+        Import import{find_built_in(relative), "in the standard library", {}};
         for (const auto& [path, text] : standard_library_) {
-            found.beside.push_back(library_name(path));
+            import.beside.push_back(library_name(path));
         }
-        return found;
+        return import;
     }
-    const LoadedFile& file = loaded_[importing.index];
-    const std::string root = file.root.value_or(file.folder);
     const std::string path = join_path(root, relative);
-    const auto loaded = load(path);
-    resolve::FoundLibrary found{loaded ? &parsed(loaded.value()) : nullptr, fmt::format("at `{}`", path), {}};
-    const auto entries = found.file == nullptr ? files_.list(folder_of(path)) : std::vector<FolderEntry>{};
+    Import import{std::nullopt, fmt::format("at `{}`", path), {}};
+    if (const auto loaded = load(path)) {
+        import.file = loaded.value();
+        return import;
+    }
+    const auto entries = files_.list(folder_of(path));
     for (const FolderEntry& entry : entries ? entries.value() : std::vector<FolderEntry>{}) {
-        found.beside.push_back(library_name(join_path(folder_of(relative), entry.name)));
+        import.beside.push_back(library_name(join_path(folder_of(relative), entry.name)));
+    }
+    return import;
+}
+
+// The files that the imports of a parsed file lead to and that are not parsed yet.
+std::vector<source::FileId> Workspace::load_imports(source::FileId importing) {
+    std::vector<source::FileId> found;
+    for (const syntax::Import& import : loaded_[importing.index].parsed->root->imports) {
+        const ImportKey key = import_key(import.name.text, importing);
+        auto known = imports_.find(key);
+        if (known == imports_.end()) {
+            known = imports_.emplace(key, find_import(key)).first;
+        }
+        const auto& file = known->second.file;
+        if (file && !loaded_[file->index].parsed) {
+            found.push_back(*file);
+        }
     }
     return found;
 }
 
+void Workspace::parse_with_imports(const std::vector<source::FileId>& roots, unsigned jobs) {
+    std::vector<source::FileId> wave = roots;
+    while (!wave.empty()) {
+        std::sort(wave.begin(), wave.end(), [](auto a, auto b) { return a.index < b.index; });
+        wave.erase(std::unique(wave.begin(), wave.end()), wave.end());
+        base::for_each_index(wave.size(), jobs, [&](std::size_t i) { parse_file(wave[i]); });
+        std::vector<source::FileId> next;
+        for (const source::FileId file : wave) {
+            const std::vector<source::FileId> imported = load_imports(file);
+            next.insert(next.end(), imported.begin(), imported.end());
+        }
+        wave = std::move(next);
+    }
+}
+
+resolve::FoundLibrary Workspace::found_import(std::string_view name, source::FileId importing) const {
+    const Import& import = imports_.at(import_key(name, importing));
+    if (import.file) {
+        return {&*loaded_[import.file->index].parsed, import.looked_at, {}};
+    }
+    return {nullptr, import.looked_at, import.beside};
+}
+
 Compilation Workspace::compile(source::FileId root) {
+    return std::move(compile_all({root}, 1).front());
+}
+
+std::vector<Compilation> Workspace::compile_all(const std::vector<source::FileId>& roots, unsigned jobs) {
+    parse_with_imports(roots, jobs);
+    std::vector<Compilation> compilations(roots.size());
+    base::for_each_index(roots.size(), jobs,
+                         [&](std::size_t i) { compilations[i] = compile_parsed(roots[i]); });
+    return compilations;
+}
+
+Compilation Workspace::compile_parsed(source::FileId root) const {
     Compilation result;
     result.path = sources_[root].path;
     const resolve::FindLibrary find_library = [&](std::string_view name, source::FileId importing) {
-        return find_import(name, importing);
+        return found_import(name, importing);
     };
     diag::Sink sink;
-    const resolve::Program program = resolve::gather(parsed(root), find_library, sources_, sink);
+    const resolve::Program program =
+        resolve::gather(*loaded_[root.index].parsed, find_library, sources_, sink);
     for (const resolve::ProgramFile& file : program.files) {
         const auto& findings = loaded_[file.parsed->file.index].findings;
         result.findings.insert(result.findings.end(), findings.begin(), findings.end());

@@ -52,6 +52,9 @@ class Workspace {
 
     // Never fails on the user's text: what is wrong with it is in `findings`.
     Compilation compile(source::FileId root);
+    // The same for many roots on at most `jobs` threads; the results stand in the order of `roots`. Each file
+    // is read and parsed once, whatever number of roots import it.
+    std::vector<Compilation> compile_all(const std::vector<source::FileId>& roots, unsigned jobs);
 
     const source::SourceMap& sources() const { return sources_; }
     // Whether the file was read from the file system: no text, and none of the standard library.
@@ -72,9 +75,23 @@ class Workspace {
         bool is_on_disk = false;
     };
 
-    const parse::ParsedFile& parsed(source::FileId file);
-    resolve::FoundLibrary find_import(std::string_view name, source::FileId importing);
-    const parse::ParsedFile* find_built_in(const std::string& path);
+    // What an import's name leads to, seen from one folder.
+    struct Import {
+        std::optional<source::FileId> file;
+        std::string looked_at;
+        std::vector<std::string> beside;  // where there is no file
+    };
+    using ImportKey = std::pair<std::string, std::string>;  // the folder to look in, the name
+
+    ImportKey import_key(std::string_view name, source::FileId importing) const;
+    void parse_file(source::FileId file);
+    void parse_with_imports(const std::vector<source::FileId>& roots, unsigned jobs);
+    std::vector<source::FileId> load_imports(source::FileId importing);
+    Import find_import(const ImportKey& key);
+    std::optional<source::FileId> find_built_in(const std::string& path);
+    Compilation compile_parsed(source::FileId root) const;
+    resolve::FoundLibrary found_import(std::string_view name, source::FileId importing) const;
+    std::optional<std::string> project_root(const std::string& folder);
     const Project* load_project(const std::string& root);
 
     const FileSystem& files_;
@@ -83,6 +100,8 @@ class Workspace {
     source::SourceMap sources_;
     std::deque<LoadedFile> loaded_;                  // by file id
     std::map<std::string, source::FileId> by_path_;  // by canonical path
+    std::map<ImportKey, Import> imports_;
+    std::map<std::string, std::optional<std::string>> roots_;  // the projects' of folders
     std::map<std::string, std::optional<Project>> projects_;
     std::optional<ProjectError> project_error_;
 };

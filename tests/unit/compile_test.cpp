@@ -27,6 +27,59 @@ std::vector<std::string> findings_of(const Files& files, const std::string& path
 
 using Found = std::vector<std::string>;
 
+// Counts how often each file is read.
+class CountingFileSystem final : public FileSystem {
+  public:
+    explicit CountingFileSystem(const Files& files) : files_(files) {}
+
+    base::Result<std::string, IoError> read(const std::string& path, std::size_t limit) const override {
+        ++reads[path];
+        return files_.read(path, limit);
+    }
+    bool is_file(const std::string& path) const override { return files_.is_file(path); }
+    bool is_folder(const std::string& path) const override { return files_.is_folder(path); }
+    base::Result<std::vector<FolderEntry>, IoError> list(const std::string& path) const override {
+        return files_.list(path);
+    }
+    std::string canonical(const std::string& path) const override { return files_.canonical(path); }
+
+    mutable std::map<std::string, int> reads;
+
+  private:
+    MemoryFileSystem files_;
+};
+
+// 40 blueprints, each with a library of its own behind one that all share; every third does not parse.
+Files repository() {
+    Files files{{"seamark.toml", ""},
+                {"shared/words.blueprint", "library shared.words\nstate common : text 1..9\n"}};
+    for (int i = 0; i < 40; ++i) {
+        const std::string n = std::to_string(i);
+        files["own" + n + ".blueprint"] = "library own" + n + "\nimport shared.words\n";
+        files["user" + n + ".blueprint"] = "blueprint user" + n + "\nimport own" + n + "\nimport missing" +
+                                           n + "\nowner \"Team\"\nstate s : nowhere" +
+                                           (i % 3 == 0 ? " } \n" : "\n");
+    }
+    return files;
+}
+
+// All that is found in the 40 blueprints, in order.
+Found findings_of_all(const FileSystem& system, unsigned jobs) {
+    Workspace workspace(system, {}, "2027-01-31");
+    std::vector<source::FileId> roots;
+    for (int i = 0; i < 40; ++i) {
+        roots.push_back(workspace.load("user" + std::to_string(i) + ".blueprint").value());
+    }
+    Found all;
+    for (const Compilation& compilation : workspace.compile_all(roots, jobs)) {
+        for (const diag::Finding& finding : compilation.findings) {
+            all.push_back(compilation.path + ":" + std::to_string(finding.place.begin) + " " +
+                          finding.message);
+        }
+    }
+    return all;
+}
+
 }  // namespace
 
 TEST_CASE("imports are read below the project's root, or beside the file where there is none", "[compile]") {
@@ -52,6 +105,23 @@ TEST_CASE("an import brings what the library imports, and one declaration reache
                         "contract c for agent -> human { requires word }\n"}},
                       "c.blueprint")
               .empty());
+}
+
+TEST_CASE("any number of threads finds the same in the same order", "[compile]") {
+    const MemoryFileSystem system(repository());
+    const Found alone = findings_of_all(system, 1);
+    CHECK(alone.size() > 80);
+    for (const unsigned jobs : {2U, 5U, 64U}) {
+        CHECK(findings_of_all(system, jobs) == alone);
+    }
+}
+
+TEST_CASE("a file is read once, however many import it", "[compile]") {
+    const CountingFileSystem system(repository());
+    findings_of_all(system, 4);
+    CHECK(system.reads.at("shared/words.blueprint") == 1);
+    CHECK(system.reads.at("own7.blueprint") == 1);
+    CHECK(system.reads.at("user7.blueprint") == 1);
 }
 
 TEST_CASE("two declarations of one name are an error that names both places", "[compile]") {
