@@ -24,7 +24,7 @@ std::string render_cargo(const Model& model, const std::vector<ProposedCargo>& c
 std::string render_failure(const Model& model, const Cell& mode) {
     const std::string kind =
         mode.considered ? std::string(model.failure_kinds[*mode.considered].name.text) + " " : std::string();
-    return fmt::format("  failure {}? {{\n    recovery ?\n    signal ?\n  }}\n", kind);
+    return fmt::format("  failure {}? {{\n    recovery ?\n    signal   ?\n  }}\n", kind);
 }
 
 // Language.md's order: what crosses, who owns it, when it has landed, how it fails.

@@ -21,7 +21,7 @@ struct Rewriting {
 };
 
 // Puts in the safe fixes of what is not waived. A fix goes in whole or not at all: not where it overlaps an
-// earlier one, nor where one of its files may not change. New lines end as those of their file do.
+// earlier one, nor where one of its files may not change.
 Rewriting apply_fixes(const std::vector<diag::Judged>& findings, const source::SourceMap& sources,
                       const std::function<bool(source::FileId)>& may_change);
 

@@ -160,9 +160,9 @@ TEST_CASE(
           "  carries order_id, refund_amount\n"
           "  owner ?\n"
           "  landed ?\n"
-          "  failure schema_mismatch ? {\n    recovery ?\n    signal ?\n  }\n"
-          "  failure rejected ? {\n    recovery ?\n    signal ?\n  }\n"
-          "  failure silent_drop ? {\n    recovery ?\n    signal ?\n  }\n"
+          "  failure schema_mismatch ? {\n    recovery ?\n    signal   ?\n  }\n"
+          "  failure rejected ? {\n    recovery ?\n    signal   ?\n  }\n"
+          "  failure silent_drop ? {\n    recovery ?\n    signal   ?\n  }\n"
           "}");
 }
 
@@ -185,7 +185,7 @@ flow happy { call -> ring -> answer -> hear }
     const Judged compiled = compile(text);
     CHECK(places(compiled) == Places{"SM301 13:22", "SM301 13:30", "SM301 13:40"});
     CHECK(compiled.findings[0].finding.fix->edits[0].text ==
-          "\n\nseam call -> ring {\n  carries ?\n  owner ?\n  failure ? {\n    recovery ?\n    signal ?\n  "
+          "\n\nseam call -> ring {\n  carries ?\n  owner ?\n  failure ? {\n    recovery ?\n    signal   ?\n  "
           "}\n}");
     CHECK(places(compile(with_fixes(text, compiled))).size() == 9);  // SM302, SM303 and SM306, three times
 }
