@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "worksheet/agenda.h"
+#include "worksheet/printed_mark.h"
 #include "worksheet/render.h"
 #include "worksheet/sections.h"
 
@@ -61,7 +62,8 @@ bool speaks(std::string_view language) {
 
 std::string emit_worksheet(const emit::View& view, const Options& options) {
     const Source source{view, words_of(options), model::rank_seams(view.model, view.graph, view.cells)};
-    return render(make_page(source, options), options);
+    const std::string sheet = render(make_page(source, options), options);
+    return options.format == Format::Markdown ? sheet + "\n" + printed_comment(sheet) : sheet;
 }
 
 std::string emit_blank_worksheet(const Options& options) {

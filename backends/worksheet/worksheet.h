@@ -31,7 +31,7 @@ bool speaks(std::string_view language);
 // Every seam is a card with its cells, in the diagram's numbering. What is answered is printed; what is not
 // is a blank, and words that say nothing stand struck through beside one. In the Markdown each cell of a card
 // is anchored (model/cell_address.h): the answer is what stands between the anchor and the end of its table
-// cell.
+// cell. A last comment tells what was printed (printed_mark.h).
 std::string emit_worksheet(const emit::View& view, const Options& options);
 
 // A facilitator's kit for a feature that has no blueprint yet: the same sheet, blank all through and without

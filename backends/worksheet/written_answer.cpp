@@ -1,0 +1,331 @@
+#include "worksheet/written_answer.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "emit/html.h"
+#include "emit/markdown.h"
+#include "source/utf8.h"
+
+namespace seamark::worksheet {
+
+namespace {
+
+// So many underscores that nobody writes them for anything but a blank.
+constexpr std::size_t least_blank = 3;
+
+bool is_white(char c) {
+    return c == ' ' || c == '\t';
+}
+
+std::string_view trim(std::string_view text) {
+    while (!text.empty() && is_white(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && is_white(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+// How many bytes the line break at the start of `text` takes, `<br>` in any of its spellings; 0 where there
+// is none.
+std::size_t break_length(std::string_view text) {
+    if (text.size() < 4 || text[0] != '<' || (text[1] != 'b' && text[1] != 'B') ||
+        (text[2] != 'r' && text[2] != 'R')) {
+        return 0;
+    }
+    std::size_t end = 3;
+    while (end < text.size() && (is_white(text[end]) || text[end] == '/')) {
+        ++end;
+    }
+    return end < text.size() && text[end] == '>' ? end + 1 : 0;
+}
+
+// ---- lines ----
+
+// A line of the answer, and whether the break behind it was typed as `<br>`: white space beside that is
+// meant.
+struct AnswerLine {
+    std::string text;
+    bool ends_in_tag = false;
+};
+
+void end_line(std::vector<AnswerLine>& lines, bool is_tag) {
+    lines.back().ends_in_tag = is_tag;
+    lines.emplace_back();
+}
+
+std::vector<AnswerLine> split_answer(std::string_view markdown) {
+    std::vector<AnswerLine> lines(1);
+    for (std::size_t i = 0; i < markdown.size();) {
+        const char c = markdown[i];
+        const bool is_line_end_of_two = markdown.substr(i, 2) == "\r\n";
+        if (const std::size_t tag = break_length(markdown.substr(i)); tag > 0) {
+            end_line(lines, true);
+            i += tag;
+        } else if (c == '\n' || c == '\r' || c == '\v' || c == '\f') {
+            end_line(lines, false);
+            i += is_line_end_of_two ? 2 : 1;
+        } else {
+            const bool is_escape =
+                c == '\\' && i + 1 < markdown.size() && markdown[i + 1] != '\n' && markdown[i + 1] != '\r';
+            lines.back().text += markdown.substr(i, is_escape ? 2 : 1);
+            i += is_escape ? 2 : 1;
+        }
+    }
+    return lines;
+}
+
+// White space at a typed line end is nobody's, and a backslash there is Markdown's line break.
+void trim_line_ends(std::vector<AnswerLine>& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::string_view text = lines[i].text;
+        const bool is_last = i + 1 == lines.size();
+        if (!is_last && !lines[i].ends_in_tag && !text.empty() && text.back() == '\\' &&
+            (text.size() - text.find_last_not_of('\\') - 1) % 2 == 1) {
+            text.remove_suffix(1);
+        }
+        if (is_last || !lines[i].ends_in_tag) {
+            while (!text.empty() && is_white(text.back())) {
+                text.remove_suffix(1);
+            }
+        }
+        if (i == 0 || !lines[i - 1].ends_in_tag) {
+            while (!text.empty() && is_white(text.front())) {
+                text.remove_prefix(1);
+            }
+        }
+        lines[i].text = std::string(text);
+    }
+}
+
+// ---- blanks ----
+
+// Whether the run of `length` underscores at an end of `line` is what is left of a blank: long, a word of its
+// own, or two that have no partner to make the text between bold.
+bool is_blank_run(std::string_view line, std::size_t length, bool stands_alone) {
+    constexpr std::string_view bold = "__";
+    const bool has_partner = line.find(bold) != line.rfind(bold);
+    return length >= least_blank || (length > 0 && stands_alone) || (length == bold.size() && !has_partner);
+}
+
+bool take_leading_blank(std::string_view& text) {
+    const std::string_view rest = text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
+    const std::size_t length = std::min(rest.find_first_not_of('_'), rest.size());
+    if (!is_blank_run(rest, length, length == rest.size() || is_white(rest[length]))) {
+        return false;
+    }
+    text = rest.substr(length);
+    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+    return true;
+}
+
+bool take_trailing_blank(std::string_view& text) {
+    std::string_view rest = text;
+    while (!rest.empty() && is_white(rest.back())) {
+        rest.remove_suffix(1);
+    }
+    const std::size_t last = rest.find_last_not_of('_');
+    const std::size_t length = last == std::string_view::npos ? rest.size() : rest.size() - last - 1;
+    const bool is_escaped = length > 0 && last != std::string_view::npos && rest[last] == '\\';
+    if (is_escaped || !is_blank_run(rest, length, last == std::string_view::npos || is_white(rest[last]))) {
+        return false;
+    }
+    text = rest.substr(0, rest.size() - length);
+    while (!text.empty() && is_white(text.back())) {
+        text.remove_suffix(1);
+    }
+    return true;
+}
+
+// False where nothing but blanks stood on the line.
+bool take_blanks(AnswerLine& line) {
+    std::string_view text = line.text;
+    bool has_blank = false;
+    while (take_leading_blank(text) || take_trailing_blank(text)) {
+        has_blank = true;
+    }
+    line.text = std::string(text);
+    return !has_blank || !line.text.empty();
+}
+
+// ---- struck out ----
+
+// Where the two tildes behind `from` stand that are not escaped.
+std::size_t find_tildes(std::string_view text, std::size_t from) {
+    for (std::size_t i = from; i + 1 < text.size(); ++i) {
+        if (text[i] == '\\') {
+            ++i;
+        } else if (text[i] == '~' && text[i + 1] == '~') {
+            return i;
+        }
+    }
+    return std::string_view::npos;
+}
+
+// What is left of a line that was struck out as a whole is no line.
+void drop_empty_ends(std::vector<AnswerLine>& lines) {
+    while (lines.size() > 1 && lines.front().text.empty()) {
+        lines.erase(lines.begin());
+    }
+    while (lines.size() > 1 && lines.back().text.empty()) {
+        lines.pop_back();
+    }
+}
+
+std::string without_struck(std::string_view text) {
+    std::string kept;
+    std::size_t done = 0;
+    for (std::size_t open = find_tildes(text, 0); open != std::string_view::npos;
+         open = find_tildes(text, done)) {
+        const std::size_t close = find_tildes(text, open + 2);
+        if (close == std::string_view::npos || close == open + 2) {
+            break;
+        }
+        kept += text.substr(done, open - done);
+        done = close + 2;
+        const bool leaves_double_space = !kept.empty() && is_white(kept.back()) && done < text.size();
+        done += leaves_double_space && is_white(text[done]) ? 1 : 0;
+    }
+    kept += text.substr(done);
+    return done == 0 ? kept : std::string(trim(kept));
+}
+
+// ---- characters ----
+
+bool is_control(char32_t scalar) {
+    return (scalar < 0x20 && scalar != U'\n' && scalar != U'\t') || (scalar >= 0x7F && scalar <= 0x9F);
+}
+
+std::string shown(char32_t scalar) {
+    constexpr char32_t replacement = 0xFFFD;
+    std::string text;
+    if (scalar < 0x20) {
+        return emit::control_picture(static_cast<char>(scalar));
+    }
+    source::append_utf8(text, scalar == 0x7F ? char32_t{0x2421} : replacement);
+    return text;
+}
+
+std::string with_pictures(std::string_view text) {
+    std::string shown_text;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto scalar = source::decode_scalar(text.substr(i));
+        const std::size_t length = scalar ? scalar->length : 1;
+        const bool is_text =
+            scalar && !is_control(scalar->value) && scalar->value != 0xFFFE && scalar->value != 0xFFFF;
+        shown_text += is_text ? std::string(text.substr(i, length)) : shown(scalar ? scalar->value : 0xFFFD);
+        i += length;
+    }
+    return shown_text;
+}
+
+// ---- words ----
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> typographic = {{
+    {"\u201C", "\""},
+    {"\u201D", "\""},
+    {"\u201E", "\""},
+    {"\u00AB", "\""},
+    {"\u00BB", "\""},
+    {"\u2018", "'"},
+    {"\u2019", "'"},
+    {"\u201A", "'"},
+    {"\u2013", "-"},
+    {"\u2014", "-"},
+    {"\u2026", "..."},
+    {"\u00A0", " "},
+    {"\u202F", " "},
+    {"\u200B", ""},
+}};
+
+std::optional<std::pair<std::size_t, std::string_view>> find_typographic(std::string_view text) {
+    for (const auto& [from, to] : typographic) {
+        if (text.substr(0, from.size()) == from) {
+            return std::pair(from.size(), to);
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_emphasis(char c) {
+    return c == '*' || c == '_' || c == '`' || c == '~' || c == '\\';
+}
+
+// `- `, `- [x] `, `## `, `> ` at the start of a line.
+std::string_view without_line_mark(std::string_view line) {
+    line = trim(line);
+    const std::size_t hashes = std::min(line.find_first_not_of("#>"), line.size());
+    if (hashes > 0 && hashes < line.size() && is_white(line[hashes])) {
+        line = trim(line.substr(hashes));
+    }
+    if (line.size() > 1 && std::string_view("-*+").find(line[0]) != std::string_view::npos &&
+        is_white(line[1])) {
+        line = trim(line.substr(1));
+    }
+    const bool has_box = line.size() > 2 && line[0] == '[' && line[2] == ']' &&
+                         std::string_view(" xX").find(line[1]) != std::string_view::npos;
+    return has_box ? trim(line.substr(3)) : line;
+}
+
+bool is_table_rule(std::string_view cell) {
+    return !cell.empty() && cell.find_first_not_of("-: \t") == std::string_view::npos;
+}
+
+std::string normal_text(std::string_view markdown) {
+    const std::string text = emit::unescape_markdown(markdown);
+    std::string normal;
+    for (std::size_t i = 0; i < text.size();) {
+        if (const auto found = find_typographic(std::string_view(text).substr(i))) {
+            normal += found->second;
+            i += found->first;
+        } else {
+            normal += is_emphasis(text[i]) ? std::string() : std::string(1, text[i]);
+            ++i;
+        }
+    }
+    return normal;
+}
+
+}  // namespace
+
+std::string read_answer(std::string_view markdown) {
+    const std::string kept = without_struck(trim(markdown));
+    std::vector<AnswerLine> lines = split_answer(kept);
+    trim_line_ends(lines);
+    if (kept.size() != trim(markdown).size()) {
+        drop_empty_ends(lines);
+    }
+    lines.erase(
+        std::remove_if(lines.begin(), lines.end(), [](AnswerLine& line) { return !take_blanks(line); }),
+        lines.end());
+    std::string answer;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        answer.append(i > 0 ? "\n" : "").append(emit::unescape_markdown(lines[i].text));
+    }
+    const bool is_blank = answer.find_first_not_of(" \t\n") == std::string::npos;
+    return is_blank ? std::string() : with_pictures(answer);
+}
+
+std::vector<std::string> plain_words(std::string_view markdown) {
+    std::vector<std::string> words;
+    const std::string_view piece = without_line_mark(markdown);
+    if (is_table_rule(piece)) {
+        return words;
+    }
+    std::string word;
+    for (const char c : normal_text(piece) + " ") {
+        if (!is_white(c) && c != '\n' && c != '\r') {
+            word += c;
+        } else if (!word.empty()) {
+            words.push_back(std::move(word));
+            word.clear();
+        }
+    }
+    return words;
+}
+
+}  // namespace seamark::worksheet

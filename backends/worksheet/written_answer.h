@@ -1,0 +1,21 @@
+// What people type into a sheet, as plain text.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace seamark::worksheet {
+
+// An answer as it is meant: Markdown's escapes, entities and `<br>` resolved, what is left of the blank
+// around it taken off, and what was struck out left away. Line ends become line feeds. Control characters, of
+// which no blueprint can hold any, become their pictures. Empty where nothing was written.
+// `read_answer(emit::escape_markdown(t))` is `t` where `t` has no control character but line feed and tab,
+// and is not blank.
+std::string read_answer(std::string_view markdown);
+
+// The words of a piece of a sheet without anything that editors change on their own: marks of lists, headings
+// and emphasis, blanks, the kind of quotes and dashes, white space.
+std::vector<std::string> plain_words(std::string_view markdown);
+
+}  // namespace seamark::worksheet
