@@ -25,15 +25,15 @@ RuleStyle style_of(RuleKind kind) {
         case RuleKind::Actors:
             break;
     }
-    return {"dashed", "0.8"};
+    return {"solid", "0.8"};
 }
 
 class Painter {
   public:
     explicit Painter(double height) : height_(height) {}
 
-    void fill(const Box& box, std::string_view colour) {
-        text("c", colour);
+    void fill(const Box& box, std::string_view colour, std::string_view border) {
+        text("c", border);
         text("C", colour);
         operation("P 4");
         point({box.left, box.bottom});
@@ -82,12 +82,12 @@ class Painter {
 
 std::string draw_background(const Geometry& geometry, const Theme& theme) {
     Painter painter(geometry.height);
-    painter.fill({0, 0, geometry.width, geometry.height}, theme.page);
+    painter.fill({0, 0, geometry.width, geometry.height}, theme.page, theme.page);
     for (const Band& band : geometry.bands) {
         const auto role = static_cast<std::size_t>(band.role);
-        painter.fill(band.box, theme.bands[role]);
+        painter.fill(band.box, theme.bands[role].fill, theme.bands[role].border);
         painter.fill({band.box.left, band.box.top, band.box.left + accent_width, band.box.bottom},
-                     theme.accents[role]);
+                     theme.accents[role], theme.accents[role]);
     }
     for (const Rule& rule : geometry.rules) {
         const RuleStyle style = style_of(rule.kind);

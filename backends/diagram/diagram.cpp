@@ -4,26 +4,72 @@
 #include "diagram/dot.h"
 #include "diagram/layout.h"
 #include "diagram/mermaid.h"
+#include "diagram/paper.h"
+#include "diagram/pdf.h"
+#include "diagram/picture_size.h"
 #include "diagram/render.h"
 #include "diagram/svg.h"
 
 namespace seamark::diagram {
+namespace {
 
-base::Result<std::string, emit::EmitError> emit_diagram(const emit::View& view, const Options& options) {
+using Bytes = base::Result<std::string, emit::EmitError>;
+
+Bytes render_svg(const Geometry& geometry, const Options& options, Agraph_s& graph) {
+    auto svg = render(graph, Format::Svg);
+    if (!svg) {
+        return svg;
+    }
+    return finish_svg(svg.value(), geometry, options.theme ? Colours::Fixed : Colours::Adapting);
+}
+
+Bytes render_png(const Geometry& geometry, const Options& options, Agraph_s& graph) {
+    const auto dpi = choose_dpi(options, geometry);
+    if (!dpi) {
+        return dpi.error();
+    }
+    set_resolution(dpi.value(), graph);
+    return render(graph, Format::Png);
+}
+
+Bytes render_pdf(std::optional<PageSize> page, Agraph_s& graph) {
+    if (page) {
+        set_page(*page, graph);
+    }
+    auto pdf = render(graph, Format::Pdf);
+    if (!pdf) {
+        return pdf;
+    }
+    return without_date(std::move(pdf.value()));
+}
+
+}  // namespace
+
+Bytes emit_diagram(const emit::View& view, const Options& options) {
     const Chart chart = build_chart(view);
+    const Theme& theme = theme_of(options.theme.value_or(ThemeName::Light));
     if (options.format == Format::Mermaid) {
-        return write_mermaid(view, chart);
+        return write_mermaid(view, chart, theme);
     }
-    const Geometry geometry = lay_out(view, chart);
-    const Graph graph = build_dot(geometry, light_theme);
-    if (options.format == Format::Dot) {
-        return write_dot(*graph);
+    Geometry geometry = lay_out(view, chart);
+    std::optional<PageSize> page;
+    if (options.paper) {
+        page = page_size(*options.paper, geometry);
+        geometry = centre_on(*page, std::move(geometry));
     }
-    auto bytes = render(*graph, options.format);
-    if (bytes && options.format == Format::Svg) {
-        return finish_svg(bytes.value(), geometry);
+    const Graph graph = build_dot(geometry, theme);
+    switch (options.format) {
+        case Format::Svg:
+            return render_svg(geometry, options, *graph);
+        case Format::Png:
+            return render_png(geometry, options, *graph);
+        case Format::Pdf:
+            return render_pdf(page, *graph);
+        case Format::Dot:
+        case Format::Mermaid:
+            break;
     }
-    return bytes;
+    return write_dot(*graph);
 }
 
 }  // namespace seamark::diagram

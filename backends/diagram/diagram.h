@@ -1,23 +1,35 @@
 // The swim-lane service blueprint in Shostack's form, as a picture.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
+#include "diag/finding.h"
 #include "emit/output.h"
 #include "emit/view.h"
 
 namespace seamark::diagram {
 
 enum class Format { Svg, Png, Pdf, Dot, Mermaid };
+enum class Paper { A4, A3, A0, Letter };
+enum class ThemeName { Light, Dark, Print };
+
+// Pixels an inch that a PNG may have.
+constexpr int smallest_dpi = 24;
+constexpr int largest_dpi = 1200;
 
 // What is drawn and how. What is not set is as the format likes it best.
 struct Options {
     Format format = Format::Svg;
+    std::optional<int> dpi = {};          // Png; 96, or what a very large picture allows
+    std::optional<Paper> paper = {};      // Pdf: one page of this size; else a page as large as the drawing
+    std::optional<ThemeName> theme = {};  // light, and in an SVG dark where the reader prefers that
 };
 
 // The finished bytes. Drafts are drawn with their open cells as such. An error only where Graphviz cannot
-// render.
+// render, or a PNG would be too large.
 base::Result<std::string, emit::EmitError> emit_diagram(const emit::View& view, const Options& options);
 
 }  // namespace seamark::diagram

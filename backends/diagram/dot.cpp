@@ -146,6 +146,15 @@ Graph build_dot(const Geometry& geometry, const Theme& theme) {
     return graph;
 }
 
+void set_resolution(int dpi, Agraph_s& graph) {
+    set(&graph, "dpi", std::to_string(dpi));
+}
+
+// The canvas has the page's proportions already.
+void set_page(PageSize page, Agraph_s& graph) {
+    set(&graph, "size", inches(page.width) + "," + inches(page.height) + "!");
+}
+
 std::string write_dot(Agraph_s& graph) {
     std::string text;
     Agiodisc_t io{AgIoDisc.afread, append_to_string, flush_nothing};

@@ -1,7 +1,6 @@
 #include "diagram/mermaid.h"
 
 #include "diagram/arrow_items.h"
-#include "diagram/theme.h"
 
 namespace seamark::diagram {
 namespace {
@@ -58,7 +57,8 @@ std::string yaml_quoted(std::string_view text) {
 
 class MermaidWriter {
   public:
-    MermaidWriter(const emit::View& view, const Chart& chart) : model_(view.model), chart_(chart) {}
+    MermaidWriter(const emit::View& view, const Chart& chart, const Theme& theme)
+        : model_(view.model), chart_(chart), theme_(theme) {}
 
     std::string write() {
         text_ = "---\ntitle: " + yaml_quoted(model::title_of(model_)) + "\n---\nflowchart LR\n";
@@ -125,28 +125,29 @@ class MermaidWriter {
     }
 
     void write_class(std::string_view name, std::string_view border, const char* width) {
-        text_ += "  classDef " + std::string(name) + " fill:" + std::string(light_theme.step_fill) +
-                 ",stroke:" + std::string(border) + ",color:" + std::string(light_theme.ink) +
+        text_ += "  classDef " + std::string(name) + " fill:" + std::string(theme_.step_fill) +
+                 ",stroke:" + std::string(border) + ",color:" + std::string(theme_.ink) +
                  ",stroke-width:" + width + "\n";
     }
 
     void write_classes() {
         for (const auto role :
              {model::Role::Customer, model::Role::Agent, model::Role::Human, model::Role::System}) {
-            write_class(model::to_string(role), light_theme.accents[static_cast<std::size_t>(role)], "1.5px");
+            write_class(model::to_string(role), theme_.accents[static_cast<std::size_t>(role)], "1.5px");
         }
-        write_class("irreversible", light_theme.warning, "3px");
+        write_class("irreversible", theme_.irreversible, "3px");
     }
 
     const model::Model& model_;
     const Chart& chart_;
+    const Theme& theme_;
     std::string text_;
 };
 
 }  // namespace
 
-std::string write_mermaid(const emit::View& view, const Chart& chart) {
-    return MermaidWriter(view, chart).write();
+std::string write_mermaid(const emit::View& view, const Chart& chart, const Theme& theme) {
+    return MermaidWriter(view, chart, theme).write();
 }
 
 }  // namespace seamark::diagram

@@ -5,9 +5,10 @@
 #include <string>
 
 #include "diagram/chart.h"
+#include "diagram/theme.h"
 
 namespace seamark::diagram {
 
-std::string write_mermaid(const emit::View& view, const Chart& chart);
+std::string write_mermaid(const emit::View& view, const Chart& chart, const Theme& theme);
 
 }  // namespace seamark::diagram

@@ -21,7 +21,7 @@ struct Look {
 std::string_view text_ink(const Item& item, const Theme& theme) {
     switch (item.font) {
         case TextKind::ActorName:
-            return theme.accents[static_cast<std::size_t>(item.role)];
+            return theme.bands[static_cast<std::size_t>(item.role)].ink;
         case TextKind::Subtitle:
         case TextKind::LaneRole:
         case TextKind::LineName:
@@ -48,22 +48,20 @@ Look step_look(const Item& item, const Theme& theme) {
     look.border = theme.accents[static_cast<std::size_t>(item.role)];
     look.pen_width = item.is_happy ? "1.6" : "0.9";
     if (item.is_irreversible) {
-        look.border = theme.warning;
+        look.border = theme.irreversible;
         look.pen_width = "2.4";
     }
     return look;
 }
 
-Look chip_look(const Item& item, const Theme& theme) {
-    const std::string_view fill = theme.chips[static_cast<std::size_t>(item.chip)];
-    const std::string_view ink = item.chip == ChipKind::Irreversible ? theme.warning : theme.muted;
-    return {"box", "rounded,filled", fill, fill, ink, "1"};
+Look painted(const char* shape, const char* style, const Paint& paint, const char* pen_width) {
+    return {shape, style, paint.fill, paint.border, paint.ink, pen_width};
 }
 
 Look badge_look(const Item& item, const Theme& theme) {
     static constexpr const char* shapes[] = {"ellipse", "diamond", "box"};
     const auto state = static_cast<std::size_t>(item.state);
-    return {shapes[state], "filled", theme.badges[state], theme.page, theme.badge_inks[state], "1.5"};
+    return painted(shapes[state], "filled", theme.badges[state], "1.5");
 }
 
 Look look_of(const Item& item, const Theme& theme) {
@@ -71,11 +69,11 @@ Look look_of(const Item& item, const Theme& theme) {
         case ItemKind::Step:
             return step_look(item, theme);
         case ItemKind::Chip:
-            return chip_look(item, theme);
+            return painted("box", "rounded,filled", theme.chips[static_cast<std::size_t>(item.chip)], "1");
         case ItemKind::Badge:
             return badge_look(item, theme);
         case ItemKind::Evidence:
-            return {"note", "filled", theme.note_fill, theme.note_border, theme.ink, "1"};
+            return painted("note", "filled", theme.note, "1");
         case ItemKind::Text:
             break;
     }

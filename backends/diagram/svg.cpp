@@ -63,10 +63,11 @@ std::string dark_rules() {
     return rules + "}\n";
 }
 
-std::string root_content(const Geometry& geometry) {
+std::string root_content(const Geometry& geometry, Colours colours) {
+    const std::string style = colours == Colours::Fixed ? "" : "\n<style>\n" + dark_rules() + "</style>";
     return "\n<title id=\"blueprint-title\">" + escaped(geometry.title) +
-           "</title>\n<desc id=\"blueprint-description\">" + escaped(geometry.description) +
-           "</desc>\n<style>\n" + dark_rules() + "</style>";
+           "</title>\n<desc id=\"blueprint-description\">" + escaped(geometry.description) + "</desc>" +
+           style;
 }
 
 // The id of the group that the title at `title` belongs to: Graphviz writes the one right behind the other.
@@ -99,7 +100,7 @@ std::size_t copy_next_part(std::string_view svg, std::size_t from, const WordsBy
 
 }  // namespace
 
-std::string finish_svg(std::string_view svg, const Geometry& geometry) {
+std::string finish_svg(std::string_view svg, const Geometry& geometry, Colours colours) {
     const std::size_t root = svg.find("<svg ");
     const std::size_t root_end = svg.find('>', root);
     std::string finished(svg.substr(0, root));
@@ -107,7 +108,7 @@ std::string finish_svg(std::string_view svg, const Geometry& geometry) {
         "<svg role=\"graphics-document document\" aria-labelledby=\"blueprint-title\" "
         "aria-describedby=\"blueprint-description\" ";
     finished += svg.substr(root + 5, root_end - root - 5);
-    finished += ">" + root_content(geometry);
+    finished += ">" + root_content(geometry, colours);
     const WordsById words = words_by_id(geometry);
     for (std::size_t at = root_end + 1; at < svg.size();) {
         at = copy_next_part(svg, at, words, finished);

@@ -9,7 +9,9 @@
 
 namespace seamark::diagram {
 
-// `svg` as Graphviz wrote it from this picture.
-std::string finish_svg(std::string_view svg, const Geometry& geometry);
+// `svg` as Graphviz wrote it from this picture in the light theme, or in another one that is `fixed`: then
+// there are no colours for dark surroundings.
+enum class Colours { Adapting, Fixed };
+std::string finish_svg(std::string_view svg, const Geometry& geometry, Colours colours);
 
 }  // namespace seamark::diagram

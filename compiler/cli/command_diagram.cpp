@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/one_file.h"
+#include "cli/options_diagram.h"
 #include "diagram/diagram.h"
 
 namespace seamark::cli {
@@ -23,6 +24,9 @@ int run_diagram(const Arguments& arguments) {
     const auto format = choose_format(arguments, formats);
     if (!format) {
         return status_impossible;
+    }
+    if (const auto reason = refuse_diagram_options(arguments, *format)) {
+        return cannot(*reason);
     }
     diagram::Options options = arguments.diagram;
     options.format = *format;

@@ -1,15 +1,97 @@
 #include "cli/options_diagram.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <vector>
 
 namespace seamark::cli {
 
+namespace {
+
+using diagram::Format;
+using diagram::Options;
+
+const std::map<std::string, diagram::Paper> papers{{"a4", diagram::Paper::A4},
+                                                   {"a3", diagram::Paper::A3},
+                                                   {"a0", diagram::Paper::A0},
+                                                   {"letter", diagram::Paper::Letter}};
+const std::map<std::string, diagram::ThemeName> themes{{"light", diagram::ThemeName::Light},
+                                                       {"dark", diagram::ThemeName::Dark},
+                                                       {"print", diagram::ThemeName::Print}};
+
+// Options that only some formats know.
+struct Limited {
+    const char* option;
+    bool (*is_given)(const Options&);
+    std::vector<Format> formats;
+    const char* names;  // of these formats
+};
+
+const std::array<Limited, 2>& limited_options() {
+    static const std::array<Limited, 2> table{{
+        {"--dpi", [](const Options& options) { return options.dpi.has_value(); }, {Format::Png}, "png"},
+        {"--paper", [](const Options& options) { return options.paper.has_value(); }, {Format::Pdf}, "pdf"},
+    }};
+    return table;
+}
+
+// `words` must be one of the table's; the table's value goes to `target`.
+template <class Value>
+CLI::Option* add_choice(CLI::App& app, const char* name, const std::map<std::string, Value>& table,
+                        std::optional<Value>& target, const char* help) {
+    return app
+        .add_option_function<std::string>(
+            name,
+            [&table, &target](const std::string& word) { target = table.at(CLI::detail::to_lower(word)); },
+            help)
+        ->check(CLI::IsMember(table, CLI::ignore_case).description(""));
+}
+
+std::string check_dpi(const std::string& text) {
+    const bool is_short =
+        !text.empty() && text.size() <= 4 && text.find_first_not_of("0123456789") == std::string::npos;
+    const int dpi = is_short ? std::stoi(text) : 0;
+    return dpi >= diagram::smallest_dpi && dpi <= diagram::largest_dpi
+               ? ""
+               : fmt::format("`{}` is no resolution; a whole number from {} to {} is", text,
+                             diagram::smallest_dpi, diagram::largest_dpi);
+}
+
+}  // namespace
+
 void add_diagram_options(CLI::App& app, Arguments& arguments) {
+    Options& options = arguments.diagram;
     app.add_option("-o,--output", arguments.output, "The file to write; its ending gives the format")
         ->type_name("FILE");
     app.add_option("-T,--type", arguments.type, "svg, png, pdf, dot or mermaid; svg where nothing tells")
         ->check(CLI::IsMember({"svg", "png", "pdf", "dot", "mermaid"}).description(""))
         ->type_name("TYPE");
+    app.add_option_function<std::string>(
+           "--dpi", [&options](const std::string& text) { options.dpi = std::stoi(text); },
+           "png: pixels an inch, 24 to 1200; 96 where nothing is said")
+        ->check(CLI::Validator(check_dpi, ""))
+        ->type_name("N");
+    add_choice(app, "--paper", papers, options.paper,
+               "pdf: one page of this size, the drawing scaled to fit: a4, a3, a0 or letter")
+        ->type_name("SIZE");
+    add_choice(app, "--theme", themes, options.theme,
+               "light, dark or print (black and white); else light, and an svg is dark where its reader "
+               "prefers that")
+        ->type_name("THEME");
+}
+
+std::optional<std::string> refuse_diagram_options(const Arguments& arguments, Format format) {
+    for (const Limited& limited : limited_options()) {
+        const bool applies =
+            std::find(limited.formats.begin(), limited.formats.end(), format) != limited.formats.end();
+        if (!applies && limited.is_given(arguments.diagram)) {
+            return fmt::format("`{}` is for {} only; `-T` or the ending of `-o` gives the format",
+                               limited.option, limited.names);
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace seamark::cli

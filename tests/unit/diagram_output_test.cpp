@@ -125,7 +125,7 @@ TEST_CASE("neato leaves every node where it is", "[diagram]") {
 }
 
 TEST_CASE("equal blueprints give equal bytes", "[diagram]") {
-    for (const Format format : {Format::Svg, Format::Png, Format::Dot, Format::Mermaid}) {
+    for (const Format format : {Format::Svg, Format::Png, Format::Pdf, Format::Dot, Format::Mermaid}) {
         CHECK(draw(small_journey(), format) == draw(small_journey(), format));
     }
 }
@@ -133,6 +133,7 @@ TEST_CASE("equal blueprints give equal bytes", "[diagram]") {
 TEST_CASE("each format is what its name says", "[diagram]") {
     CHECK(draw(small_journey(), Format::Png).substr(0, 4) == "\x89PNG");
     CHECK(draw(small_journey(), Format::Pdf).substr(0, 5) == "%PDF-");
+    CHECK_FALSE(has(draw(small_journey(), Format::Pdf), "CreationDate"));
     CHECK(has(draw(small_journey(), Format::Svg), "<svg "));
 }
 
