@@ -1,6 +1,7 @@
 #include "model/wording.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "source/utf8.h"
@@ -76,10 +77,36 @@ char32_t lower_case(char32_t scalar) {
 
 }  // namespace
 
+namespace {
+
+// By ASCII character: what is left of it; 0 where nothing is. Most texts are ASCII for the most part.
+std::array<char, 128> bare_ascii() {
+    std::array<char, 128> bare{};
+    for (char32_t c = 0; c < bare.size(); ++c) {
+        bare[c] = is_meaningless(c) ? '\0' : static_cast<char>(lower_case(c));
+    }
+    return bare;
+}
+
+}  // namespace
+
 std::string bare_words(std::string_view text) {
+    static const std::array<char, 128> ascii = bare_ascii();
     std::string bare;
     bare.reserve(text.size());
-    for (auto scalar = source::decode_scalar(text); scalar; scalar = source::decode_scalar(text)) {
+    while (!text.empty()) {
+        const auto byte = static_cast<unsigned char>(text.front());
+        if (byte < ascii.size()) {
+            if (ascii[byte] != '\0') {
+                bare += ascii[byte];
+            }
+            text.remove_prefix(1);
+            continue;
+        }
+        const auto scalar = source::decode_scalar(text);
+        if (!scalar) {
+            break;
+        }
         if (!is_meaningless(scalar->value)) {
             source::append_utf8(bare, lower_case(scalar->value));
         }

@@ -5,9 +5,9 @@
 
 #include "BlueprintLexer.h"
 #include "parse/builder.h"
-#include "parse/char_stream.h"
 #include "parse/limits.h"
 #include "parse/recovery.h"
+#include "parse/table_lexer.h"
 #include "parse/wording.h"
 
 namespace seamark::parse {
@@ -160,9 +160,7 @@ ParsedFile parse(const source::SourceFile& file, diag::Sink& sink) {
     parsed.root = empty_file(file, *parsed.arena);
     if (check_bytes(file, own)) {
         check_control_characters(file, own);
-        ByteCharStream characters(file.bytes);
-        grammar::BlueprintLexer lexer(&characters);
-        lexer.removeErrorListeners();
+        TableLexer lexer(file.bytes);
         antlr4::CommonTokenStream tokens(&lexer);
         tokens.fill();
         const std::vector<OpenString> open = check_strings(file, tokens, own);

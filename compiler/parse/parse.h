@@ -11,7 +11,7 @@
 namespace seamark::parse {
 
 // Limits of one file (language.md's implementation limits; over them: SM003).
-inline constexpr std::size_t max_file_bytes = 8 * 1024 * 1024;
+inline constexpr std::size_t max_file_bytes = std::size_t{8} << 20U;
 inline constexpr std::size_t max_nesting = 64;
 
 // Owns its nodes; the source file must outlive it.

@@ -9,7 +9,7 @@ readonly folders=(base source diag syntax parse model resolve schema checks emit
 
 # Library: the headers it is known by, and the files that may include them.
 readonly libraries=(
-    'ANTLR           ^(antlr4-.*|.*Stream\.h|Blueprint(Lexer|Parser)\.h)$    ^(compiler/parse/|bench/|tests/unit/look_ahead_test\.cpp$)'
+    'ANTLR           ^(antlr4-.*|.*Stream\.h|Blueprint(Lexer|Parser|LexerTable)\.h)$   ^(compiler/parse/|bench/|tests/unit/(look_ahead|table_lexer)_test\.cpp$)'
     'CLI11           ^CLI/                                                  ^compiler/cli/.*\.cpp$'
     'Graphviz        ^(graphviz/.*|gvc\.h|cgraph\.h)$                        ^backends/diagram/.*\.cpp$'
     'RE2             ^re2/                                                  ^compiler/schema/.*\.cpp$'
