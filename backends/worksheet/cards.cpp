@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "base/check.h"
 #include "model/boundary.h"
 #include "worksheet/answers.h"
 #include "worksheet/cargo_ticks.h"
@@ -60,7 +59,6 @@ class Questions {
         add_landed();
         add_cell(model::CellKind::Owner, source_.words.who_owns_seam,
                  text_of(seam_ != nullptr ? seam_->owner : std::nullopt), {});
-        add_further_failure();
         return std::move(table_);
     }
 
@@ -115,25 +113,13 @@ class Questions {
         }
     }
 
-    // Where some failure is on the card already: room for one that nobody thought of.
-    void add_further_failure() {
-        const model::Cell* mode = find_cell(sheet_, model::CellKind::Mode);
-        SEAMARK_CHECK(mode != nullptr);
-        if (sheet_.open() == 0 || !(mode->failure || mode->considered)) {
-            return;
-        }
-        const model::CellAddress address{model::seam_identity(source_.view.model, source_.view.graph, sheet_),
-                                         model::FailureKey{{}, 1, true}, model::CellField::Mode};
-        add(source_.words.how_else, answer_line(source_.words, {address, {}, model::CellState::Missing, {}}));
-    }
-
     const Source& source_;
     const model::CellSheet& sheet_;
     const model::Seam* seam_;
     Table table_;
 };
 
-void add_ticks(Section& card, std::string_view label, TickList ticks) {
+void add_ticks(Section& card, std::string_view label, List ticks) {
     if (!ticks.items.empty()) {
         card.blocks.emplace_back(Paragraph{{text(label)}});
         card.blocks.emplace_back(std::move(ticks));
@@ -142,10 +128,13 @@ void add_ticks(Section& card, std::string_view label, TickList ticks) {
 
 }  // namespace
 
-Section card_of(const Source& source, const model::CellSheet& sheet) {
+Section card_of(const Source& source, const model::CellSheet& sheet, bool is_deep) {
     const Words& words = source.words;
     const model::Seam* seam = seam_of(source.view, sheet);
-    Section card{Section::Kind::Card, {text(seam_title(source.view, words, sheet))}, {}, {}};
+    Section card{is_deep ? Section::Kind::DeepCard : Section::Kind::Card,
+                 {text(seam_title(source.view, words, sheet))},
+                 {},
+                 {}};
     if (seam != nullptr && seam->title) {
         card.blocks.emplace_back(Paragraph{{strong(seam->title->value)}});
     }
@@ -156,20 +145,9 @@ Section card_of(const Source& source, const model::CellSheet& sheet) {
     add_ticks(card, words.to_tick, cargo_ticks(source, sheet));
     add_ticks(card, words.comes_back, answer_ticks(source, sheet));
     card.blocks.emplace_back(Questions(source, sheet).take());
-    card.blocks.emplace_back(failure_rows(source, sheet));
-    if (sheet.open() > 0) {
-        card.blocks.emplace_back(with_blank_rows(decision_table(words), 1));
-    }
+    card.blocks.emplace_back(failure_rows(source, sheet, is_deep || sheet.open() > 0));
+    card.blocks.emplace_back(with_blank_rows(decision_table(words), 1));
     return card;
-}
-
-Section seams_section(const Source& source) {
-    Section section{Section::Kind::Plain, {text(source.words.seams)}, {}, {}};
-    section.blocks.emplace_back(Paragraph{{text(source.words.seams_intro)}});
-    for (const model::CellSheet& sheet : source.view.cells) {
-        section.sections.push_back(card_of(source, sheet));
-    }
-    return section;
 }
 
 }  // namespace seamark::worksheet

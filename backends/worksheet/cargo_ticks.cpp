@@ -4,6 +4,7 @@
 
 #include "model/boundary.h"
 #include "worksheet/describe.h"
+#include "worksheet/type_words.h"
 
 namespace seamark::worksheet {
 
@@ -16,27 +17,44 @@ struct Tick {
     std::vector<std::string> notes;
 };
 
-void describe_state(const Source& source, const Tick& tick, Line& line) {
-    if (!tick.state) {
-        return;
-    }
-    const model::State& state = source.view.model.states[*tick.state];
-    line.push_back(text(": " + describe_type(source.view.model, state.type)));
-    if (model::effective_tags(source.view.model, state).pii) {
-        line.push_back(text(", " + std::string(source.words.personal_data)));
-    }
-    if (state.title) {
-        line.push_back(text(". " + std::string(state.title->value)));
-    }
+std::string title_of(const Source& source, const Tick& tick) {
+    const auto title = tick.state ? source.view.model.states[*tick.state].title : std::nullopt;
+    return title ? " " + std::string(title->value) : std::string();
 }
 
+std::vector<std::string> facts_of(const Source& source, const Tick& tick) {
+    if (!tick.state) {
+        return tick.notes;
+    }
+    const model::State& state = source.view.model.states[*tick.state];
+    std::vector<std::string> facts = {describe_type(source.view.model, source.words, state.type)};
+    if (model::effective_tags(source.view.model, state).pii) {
+        facts.emplace_back(source.words.personal_data);
+    }
+    facts.insert(facts.end(), tick.notes.begin(), tick.notes.end());
+    return facts;
+}
+
+// The name, what it means, and what is to be known about it.
 Line tick_line(const Source& source, const Tick& tick) {
     Line line = {code(tick.name.text)};
-    describe_state(source, tick, line);
-    if (!tick.notes.empty()) {
-        line.push_back(text(" (" + listed(tick.notes) + ")"));
+    std::string rest = title_of(source, tick);
+    for (const std::string& fact : facts_of(source, tick)) {
+        rest += fact.empty() ? "" : " · " + fact;
+    }
+    if (!rest.empty()) {
+        line.push_back(text(rest));
     }
     return line;
+}
+
+// Who needs it further on.
+void add_needs(const Source& source, std::optional<model::StateId> state, model::StepId arrives,
+               std::vector<std::string>& notes) {
+    const auto steps = state ? steps_in_need(source.view, arrives, *state) : std::vector<std::string>{};
+    if (!steps.empty()) {
+        notes.push_back(filled(source.words.needed_by, listed(steps)));
+    }
 }
 
 std::vector<std::string> cargo_notes(const Source& source, const model::Cargo& cargo, model::StepId arrives) {
@@ -47,11 +65,7 @@ std::vector<std::string> cargo_notes(const Source& source, const model::Cargo& c
     if (cargo.optional) {
         notes.emplace_back(source.words.optional);
     }
-    const auto steps =
-        cargo.state ? steps_in_need(source.view, arrives, *cargo.state) : std::vector<std::string>{};
-    if (!steps.empty()) {
-        notes.push_back(filled(source.words.needed_by, listed(steps)));
-    }
+    add_needs(source, cargo.state, arrives, notes);
     return notes;
 }
 
@@ -64,16 +78,17 @@ std::vector<Tick> ticks_of(const Source& source, const std::vector<model::Cargo>
     return ticks;
 }
 
-void add_missing(std::vector<Tick>& ticks, model::Name name, std::optional<model::StateId> state,
-                 std::string_view reason) {
-    const auto same = [&name](const Tick& tick) { return tick.name.text == name.text; };
+// `tick` where nothing of its name is on the list yet.
+void add_missing(const Source& source, std::vector<Tick>& ticks, Tick tick, model::StepId arrives) {
+    const auto same = [&tick](const Tick& known) { return known.name.text == tick.name.text; };
     if (std::none_of(ticks.begin(), ticks.end(), same)) {
-        ticks.push_back({name, state, {std::string(reason)}});
+        add_needs(source, tick.state, arrives, tick.notes);
+        ticks.push_back(std::move(tick));
     }
 }
 
-TickList listed_ticks(const Source& source, const std::vector<Tick>& ticks) {
-    TickList list;
+List listed_ticks(const Source& source, const std::vector<Tick>& ticks) {
+    List list;
     for (const Tick& tick : ticks) {
         list.items.push_back(tick_line(source, tick));
     }
@@ -82,7 +97,7 @@ TickList listed_ticks(const Source& source, const std::vector<Tick>& ticks) {
 
 }  // namespace
 
-TickList cargo_ticks(const Source& source, const model::CellSheet& sheet) {
+List cargo_ticks(const Source& source, const model::CellSheet& sheet) {
     const model::Model& model = source.view.model;
     const model::Arrow& arrow = arrow_of(source.view, sheet);
     const model::Seam* seam = seam_of(source.view, sheet);
@@ -90,18 +105,20 @@ TickList cargo_ticks(const Source& source, const model::CellSheet& sheet) {
         seam != nullptr ? ticks_of(source, seam->carries, arrow.to) : std::vector<Tick>{};
     for (const model::ContractId id : model::binding_contracts(model, arrow)) {
         for (const auto& required : model.contracts[id].required) {
-            add_missing(ticks, required.name, required.state, source.words.required_by_contract);
+            add_missing(source, ticks,
+                        {required.name, required.state, {std::string(source.words.required_by_contract)}},
+                        arrow.to);
         }
     }
     if (seam == nullptr || seam->carries.empty()) {
         for (const model::Use& use : model.steps[arrow.to].needs) {
-            add_missing(ticks, use.name, use.state, source.words.needed_by_receiver);
+            add_missing(source, ticks, {use.name, use.state, {}}, arrow.to);
         }
     }
     return listed_ticks(source, ticks);
 }
 
-TickList answer_ticks(const Source& source, const model::CellSheet& sheet) {
+List answer_ticks(const Source& source, const model::CellSheet& sheet) {
     const model::Seam* seam = seam_of(source.view, sheet);
     if (seam == nullptr || !seam->answers_clause) {
         return {};

@@ -7,9 +7,9 @@ namespace seamark::worksheet {
 
 // The carried states; then, not carried, what a contract requires; and where the cargo is owed, what the
 // receiving step needs.
-TickList cargo_ticks(const Source& source, const model::CellSheet& sheet);
+List cargo_ticks(const Source& source, const model::CellSheet& sheet);
 
 // What a call's answer brings back; empty where the seam is no call.
-TickList answer_ticks(const Source& source, const model::CellSheet& sheet);
+List answer_ticks(const Source& source, const model::CellSheet& sheet);
 
 }  // namespace seamark::worksheet

@@ -6,10 +6,8 @@ namespace seamark::worksheet {
 
 namespace {
 
-constexpr std::size_t least_top_seams = 3;
-constexpr std::size_t most_top_seams = 5;
-constexpr std::size_t cells_in_time = 20;
 constexpr std::size_t lines_to_write_on = 5;
+constexpr std::size_t assumptions_to_write = 3;
 
 Section plain(std::string_view title, std::vector<Block> blocks) {
     return {Section::Kind::Plain, {text(title)}, std::move(blocks), {}};
@@ -40,30 +38,9 @@ Table ranking_rows(const Source& source) {
     return table;
 }
 
-// Those seams in `ranked` that have open cells, from the `first` on.
-TickList open_seams(const Source& source, const std::vector<model::RankedSeam>& ranked, std::size_t first) {
-    TickList list;
-    for (std::size_t i = first; i < ranked.size(); ++i) {
-        if (ranked[i].open > 0) {
-            list.items.push_back({text(seam_title(source.view, source.words, sheet_of(source, ranked[i])))});
-        }
-    }
-    return list;
-}
-
-void add_seams(Section& section, std::string_view label, TickList seams) {
-    if (!seams.items.empty()) {
-        section.blocks.emplace_back(Paragraph{{text(label)}});
-        section.blocks.emplace_back(std::move(seams));
-    }
-}
-
 Section ranking_section(const Source& source) {
     Section section = plain(source.words.ranking, {Paragraph{{text(source.words.ranking_rule)}}});
     section.blocks.emplace_back(ranking_rows(source));
-    const std::vector<model::RankedSeam> top = choose_top_seams(source.ranked);
-    add_seams(section, source.words.top_seams, open_seams(source, top, 0));
-    add_seams(section, source.words.left_out, open_seams(source, source.ranked, top.size()));
     return section;
 }
 
@@ -81,7 +58,7 @@ Section investment_section(const Source& source) {
     return plain(words.next_investment, {Paragraph{{strong(sentence)}}});
 }
 
-void add_assumptions(const Source& source, const model::CellSheet& sheet, TickList& list) {
+void add_assumptions(const Source& source, const model::CellSheet& sheet, List& list) {
     const model::Seam* seam = seam_of(source.view, sheet);
     if (seam == nullptr) {
         return;
@@ -96,16 +73,22 @@ void add_assumptions(const Source& source, const model::CellSheet& sheet, TickLi
 }
 
 Section assumptions_section(const Source& source) {
-    TickList list;
+    List list;
     for (const model::CellSheet& sheet : source.view.cells) {
         add_assumptions(source, sheet, list);
     }
-    list.items.push_back({blank()});
+    for (std::size_t i = 0; i < assumptions_to_write; ++i) {
+        list.items.push_back({blank()});
+    }
     return plain(source.words.assumptions, {std::move(list)});
 }
 
+List three_lines() {
+    return {List::Kind::Ticks, {{blank()}, {blank()}, {blank()}}};
+}
+
 Section parking_section(const Words& words) {
-    return plain(words.parking_lot, {TickList{{{blank()}, {blank()}, {blank()}}}});
+    return plain(words.parking_lot, {three_lines()});
 }
 
 Section actions_section(const Words& words) {
@@ -118,20 +101,6 @@ Section sign_off_section(const Words& words) {
 
 }  // namespace
 
-std::vector<model::RankedSeam> choose_top_seams(const std::vector<model::RankedSeam>& ranked) {
-    std::vector<model::RankedSeam> top;
-    std::size_t cells = 0;
-    for (const model::RankedSeam& seam : ranked) {
-        cells += seam.open;
-        const bool fits = top.size() < least_top_seams || cells <= cells_in_time;
-        if (seam.open == 0 || top.size() == most_top_seams || !fits) {
-            break;
-        }
-        top.push_back(seam);
-    }
-    return top;
-}
-
 std::vector<Section> closing_sections(const Source& source) {
     return {parking_section(source.words), assumptions_section(source),   ranking_section(source),
             investment_section(source),    actions_section(source.words), sign_off_section(source.words)};
@@ -139,7 +108,7 @@ std::vector<Section> closing_sections(const Source& source) {
 
 std::vector<Section> blank_closing_sections(const Words& words) {
     return {parking_section(words),
-            plain(words.assumptions, {TickList{{{blank()}, {blank()}, {blank()}}}}),
+            plain(words.assumptions, {three_lines()}),
             plain(words.ranking, {Paragraph{{text(words.ranking_rule)}},
                                   with_blank_rows(ranking_table(words), lines_to_write_on)}),
             plain(words.next_investment, {Paragraph{{blank()}}}),

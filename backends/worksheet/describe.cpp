@@ -6,37 +6,6 @@ namespace seamark::worksheet {
 
 namespace {
 
-std::string range_text(const std::optional<model::Range>& range) {
-    if (!range) {
-        return {};
-    }
-    return " " + (range->min ? range->min->to_string() : "") + ".." +
-           (range->max ? range->max->to_string() : "");
-}
-
-std::string members_of(const model::Enum& item) {
-    std::vector<std::string> names;
-    for (const auto& member : item.members) {
-        names.emplace_back(member.name.text);
-    }
-    return std::string(item.name.text) + " (" + listed(names) + ")";
-}
-
-struct TypeText {
-    const model::Model& model;
-    std::string range;
-
-    std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(model::Scalar scalar) const {
-        return std::string(model::to_string(scalar)) + range;
-    }
-    std::string operator()(model::ListOf list) const {
-        return "list" + range + " of " + describe_type(model, list.element);
-    }
-    std::string operator()(model::EnumId id) const { return members_of(model.enums[id]); }
-    std::string operator()(model::RecordId id) const { return std::string(model.records[id].name.text); }
-};
-
 bool needs(const model::Step& step, model::StateId state) {
     return std::any_of(step.needs.begin(), step.needs.end(),
                        [state](const model::Use& use) { return use.state && *use.state == state; });
@@ -50,11 +19,6 @@ std::string listed(const std::vector<std::string>& texts, std::string_view separ
         list += list.empty() ? text : std::string(separator) + text;
     }
     return list;
-}
-
-std::string describe_type(const model::Model& model, model::TypeId id) {
-    const model::Type& type = model.types[id];
-    return std::visit(TypeText{model, range_text(type.range)}, type.kind);
 }
 
 std::string describe_handoff(const model::Model& model, const Words& words, const model::Arrow& arrow) {
@@ -72,7 +36,12 @@ std::string describe_lines(const Words& words, const std::vector<model::LineKind
     for (const model::LineKind line : lines) {
         names.emplace_back(words.lines[static_cast<std::size_t>(line)]);
     }
-    return names.empty() ? std::string() : filled(words.crosses, listed(names, words.also));
+    if (names.empty()) {
+        return {};
+    }
+    const std::string last = names.back();
+    names.pop_back();
+    return filled(words.crosses, names.empty() ? last : listed(names) + std::string(words.also) + last);
 }
 
 std::string describe_place(const model::Model& model, const model::Step& step) {

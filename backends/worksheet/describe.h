@@ -14,13 +14,10 @@ namespace seamark::worksheet {
 // "a, b, c"
 std::string listed(const std::vector<std::string>& texts, std::string_view separator = ", ");
 
-// As the language writes it: "text 1..200", "list of Turn", an enum with its members.
-std::string describe_type(const model::Model& model, model::TypeId type);
-
 // "agent-to-system handoff"; empty where a role did not resolve.
 std::string describe_handoff(const model::Model& model, const Words& words, const model::Arrow& arrow);
 
-// "crosses the line of visibility, line of internal interaction"; empty where no line is crossed.
+// "crosses the line of visibility and the line of internal interaction"; empty where no line is crossed.
 std::string describe_lines(const Words& words, const std::vector<model::LineKind>& lines);
 
 // "Downstream systems / Refund queue"

@@ -30,14 +30,14 @@ model::CellAddress address_in(const Row& row, model::CellField field) {
     return address;
 }
 
-// A kind's name, with its question in plain words while that is open.
+// A kind's name and what is asked with it in plain words.
 Line kind_line(const Row& row, std::string_view name, std::optional<model::KindId> kind) {
-    Line line = {code(name)};
-    if (kind && row.mode.is_open()) {
+    Line line = {code(name), line_break()};
+    if (kind) {
+        line.push_back(text(
+            filled(row.source.words.kind_question, row.source.view.model.failure_kinds[*kind].title.value)));
         line.push_back(line_break());
-        line.push_back(text(row.source.view.model.failure_kinds[*kind].title.value));
     }
-    line.push_back(line_break());
     return line;
 }
 
@@ -105,23 +105,26 @@ Line owner_line(const Row& row) {
             {Piece::Kind::Anchor, model::to_string(address)}};
 }
 
-std::string basis_text(const Words& words, const model::Basis& basis) {
-    const std::string kind(basis.observed ? words.observed : words.assumed);
-    return basis.source ? kind + ": " + std::string(basis.source->value) : kind;
+// As the language writes it, since that is what is read back.
+std::string basis_text(const model::Basis& basis) {
+    return !basis.observed ? "assumed"
+                           : "observed" + (basis.source ? ": " + std::string(basis.source->value) : "");
 }
 
 Line basis_line(const Row& row) {
     Entry entry{address_in(row, model::CellField::Basis), {}, model::CellState::Missing, {}};
     if (row.failure != nullptr && row.failure->basis) {
         entry.state = model::CellState::Answered;
-        entry.answer = basis_text(row.source.words, *row.failure->basis);
+        entry.answer = basis_text(*row.failure->basis);
+        return answer_line(row.source.words, std::move(entry));
     }
+    entry.lead = basis_choices(row.source.words);
     return answer_line(row.source.words, std::move(entry));
 }
 
 std::vector<Line> lines_of(const Row& row) {
     const std::optional<model::Answer> signal = row.failure != nullptr ? row.failure->signal : std::nullopt;
-    return {mode_line(row), recovery_line(row), answer_cell(row, model::CellField::Signal, signal),
+    return {mode_line(row), answer_cell(row, model::CellField::Signal, signal), recovery_line(row),
             owner_line(row), basis_line(row)};
 }
 
@@ -131,11 +134,30 @@ const model::Cell& recovery_of(const model::CellSheet& sheet, std::size_t mode) 
     return sheet.cells[mode + 1];
 }
 
+// A failure that nobody has written or asked for: the next one behind what the card holds already.
+std::vector<Line> one_more(const Source& source, const model::CellSheet& sheet, bool holds_a_new_one) {
+    const std::string seam = model::seam_identity(source.view.model, source.view.graph, sheet);
+    const model::FailureKey key{{}, holds_a_new_one ? 2U : 1U, true};
+    const auto blank_cell = [&](model::CellField field, Line lead) {
+        return answer_line(source.words,
+                           {{seam, key, field}, std::move(lead), model::CellState::Missing, {}});
+    };
+    return {blank_cell(model::CellField::Mode, {strong(source.words.one_more_way), line_break()}),
+            blank_cell(model::CellField::Signal, {}), blank_cell(model::CellField::Recovery, {}),
+            blank_cell(model::CellField::FailureOwner, {}),
+            blank_cell(model::CellField::Basis, basis_choices(source.words))};
+}
+
 }  // namespace
 
-Table failure_rows(const Source& source, const model::CellSheet& sheet) {
+Line basis_choices(const Words& words) {
+    return {choice(words.observed), choice(words.assumed)};
+}
+
+Table failure_rows(const Source& source, const model::CellSheet& sheet, bool with_one_more) {
     Table table = failure_table(source.words);
     const model::Seam* seam = seam_of(source.view, sheet);
+    bool holds_a_new_one = false;
     for (std::size_t i = 0; i < sheet.cells.size(); ++i) {
         const model::Cell& cell = sheet.cells[i];
         if (cell.kind != model::CellKind::Mode) {
@@ -144,6 +166,10 @@ Table failure_rows(const Source& source, const model::CellSheet& sheet) {
         const model::Failure* failure =
             seam != nullptr && cell.failure ? &seam->failures[*cell.failure] : nullptr;
         table.rows.push_back(lines_of({source, sheet, seam, failure, cell, recovery_of(sheet, i)}));
+        holds_a_new_one = holds_a_new_one || !(cell.failure || cell.considered);
+    }
+    if (with_one_more) {
+        table.rows.push_back(one_more(source, sheet, holds_a_new_one));
     }
     return table;
 }

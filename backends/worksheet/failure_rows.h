@@ -5,6 +5,10 @@
 
 namespace seamark::worksheet {
 
-Table failure_rows(const Source& source, const model::CellSheet& sheet);
+// `with_one_more`: behind those, room for one that nobody thought of yet.
+Table failure_rows(const Source& source, const model::CellSheet& sheet, bool with_one_more);
+
+// To tick on paper where the basis is a blank.
+Line basis_choices(const Words& words);
 
 }  // namespace seamark::worksheet

@@ -27,18 +27,12 @@ void add_blank_pairs(Table& table, std::initializer_list<std::string_view> names
     }
 }
 
-Line owner_line(const Words& words, const std::optional<model::Answer>& owner) {
-    switch (state_of(owner)) {
-        case model::CellState::Answered:
-            return {text(owner->text.value)};
-        case model::CellState::SaysNothing:
-            return {struck(owner->text.value), text(" " + std::string(words.says_nothing)), line_break(),
-                    blank()};
-        case model::CellState::Missing:
-        case model::CellState::Unanswered:
-            return {blank()};
-    }
-    return {};
+Line owner_line(const Source& source) {
+    const std::optional<model::Answer>& owner = source.view.model.owner;
+    return answer_line(source.words, {model::journey_owner_address(source.view.model),
+                                      {},
+                                      state_of(owner),
+                                      owner ? std::string(owner->text.value) : std::string()});
 }
 
 // Each step of the flow once, in the order in which its chains come to it.
@@ -94,7 +88,7 @@ Section session_section(const Source& source) {
     table.rows = {
         {{text(words.purpose)}, {text(purpose(source))}},
         {{text(words.blueprint)}, {code(model.name.text), text(" " + source.view.sources[model.file].path)}},
-        {{text(words.journey_owner)}, owner_line(words, model.owner)}};
+        {{text(words.journey_owner)}, owner_line(source)}};
     add_blank_pairs(table, {words.date, words.facilitator, words.people_present});
     return {Section::Kind::Plain, {text(words.session)}, {table}, {}};
 }
@@ -108,13 +102,16 @@ Section blank_session_section(const Words& words) {
 }
 
 Section agenda_section(const Words& words, int minutes) {
-    Table table{Table::Kind::Rows,
-                {std::string(words.minutes), std::string(words.what_we_do), std::string(words.how)},
-                {}};
-    const std::vector<int> scaled = scale_agenda(words, minutes);
+    Table table = agenda_table(words);
+    const Minutes scaled = scale_agenda(minutes);
+    int start = 0;
     for (std::size_t i = 0; i < scaled.size(); ++i) {
         const AgendaItem& item = words.agenda_items[i];
-        table.rows.push_back({{text(std::to_string(scaled[i]))}, {text(item.what)}, {text(item.how)}});
+        table.rows.push_back({{text(std::to_string(start))},
+                              {text(std::to_string(scaled[i]))},
+                              {text(item.what)},
+                              {text(item.how)}});
+        start += scaled[i];
     }
     return {Section::Kind::Plain, {text(filled(words.agenda, minutes))}, {table}, {}};
 }

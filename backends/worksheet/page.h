@@ -16,6 +16,7 @@ struct Piece {
         Strong,
         Struck,  // words that say nothing
         Blank,   // to write on; without text
+        Choice,  // one of a few answers, to tick on paper; who types writes the word instead
         Break,   // of the line; without text
         Anchor,  // invisible: the address of the cell whose answer follows
     };
@@ -39,6 +40,9 @@ inline Piece struck(std::string_view value) {
 inline Piece blank() {
     return {Piece::Kind::Blank, {}};
 }
+inline Piece choice(std::string_view value) {
+    return {Piece::Kind::Choice, std::string(value)};
+}
 inline Piece line_break() {
     return {Piece::Kind::Break, {}};
 }
@@ -51,29 +55,43 @@ struct Table {
     enum class Kind {
         Rows,   // of things alike
         Pairs,  // a name and what belongs to it; the first column heads its row
-        Cells,  // a seam's failures: room to write by hand
+        Cells,  // room to write by hand
+        Forms,  // on paper each row is a form of its own, its fields called by the header
     };
     Kind kind = Kind::Rows;
     std::vector<std::string> header;
     std::vector<std::vector<Line>> rows;  // each as long as the header
 };
 
-// Things to tick off.
-struct TickList {
+struct List {
+    enum class Kind {
+        Ticks,  // things to tick off
+        Numbers,
+        Points,
+    };
+    Kind kind = Kind::Ticks;
     std::vector<Line> items;
 };
 
+// The diagram, as far as it is at hand in the format.
 struct Picture {
     std::string description;
 };
 
-using Block = std::variant<Paragraph, Table, TickList, Picture>;
+// Text as it is, in a language that readers and sites know by this name.
+struct CodeBlock {
+    std::string language;
+    std::string text;
+};
+
+using Block = std::variant<Paragraph, Table, List, Picture, CodeBlock>;
 
 struct Section {
     enum class Kind {
         Plain,
-        Card,  // stays on one sheet of paper where it fits
-        Wide,  // a sheet of its own, in landscape
+        Card,      // stays on one sheet of paper
+        DeepCard,  // the same with more room to write
+        Wide,      // a sheet of its own, in landscape
     };
     Kind kind = Kind::Plain;
     Line title;

@@ -8,11 +8,17 @@
 
 namespace seamark::worksheet {
 
-// For GitHub and GitLab. Pictures are links to `diagram_path`; without one they are left out.
-std::string render_markdown(const Page& page, std::string_view diagram_path);
+// The diagram as a page shows it: a link to `path`; where that is empty `bytes` themselves; nothing where
+// both are empty.
+struct Diagram {
+    std::string_view path;
+    std::string_view bytes;
+};
 
-// Self-contained, made to be printed on A4 or Letter. `diagram_svg` stands in it as it is; where that is
-// empty a picture is a link to `diagram_path`, and where that is empty too it is left out.
-std::string render_html(const Page& page, std::string_view diagram_svg, std::string_view diagram_path);
+// For GitHub and GitLab; the diagram's bytes are Mermaid, which both of them draw.
+std::string render_markdown(const Page& page, const Diagram& diagram);
+
+// Self-contained, made to be printed on A4 or Letter; the diagram's bytes are SVG.
+std::string render_html(const Page& page, const Diagram& diagram);
 
 }  // namespace seamark::worksheet

@@ -36,6 +36,8 @@ std::string render_piece(const Piece& piece) {
             return "<br>";
         case Piece::Kind::Anchor:
             return "<!-- seamark: " + piece.text + " -->";
+        case Piece::Kind::Choice:
+            return "<span class=\"choice\">" + render_text(piece.text) + "</span>";
     }
     return {};
 }
@@ -56,14 +58,15 @@ std::string_view class_of(Table::Kind kind) {
             return "pairs";
         case Table::Kind::Cells:
             return "cells";
+        case Table::Kind::Forms:
+            return "cells";
     }
     return {};
 }
 
 struct HtmlBlock {
     std::string& out;
-    std::string_view diagram_svg;
-    std::string_view diagram_path;
+    const Diagram& diagram;
 
     void operator()(const Paragraph& paragraph) const {
         out += element("p", render_line(paragraph.line)) + "\n";
@@ -81,7 +84,11 @@ struct HtmlBlock {
         out += "</tbody>\n</table>\n";
     }
 
-    void operator()(const TickList& list) const {
+    void operator()(const CodeBlock& code) const {
+        out += "<pre>" + emit::escape_html(code.text) + "</pre>\n";
+    }
+
+    void operator()(const List& list) const {
         out += "<ul class=\"ticks\">\n";
         for (const Line& item : list.items) {
             out += element("li", render_line(item)) + "\n";
@@ -91,12 +98,12 @@ struct HtmlBlock {
 
     void operator()(const Picture& picture) const {
         const std::string description = emit::escape_html(picture.description);
-        if (!diagram_svg.empty()) {
+        if (!diagram.path.empty()) {
+            out += "<figure><img src=\"" + emit::escape_html(diagram.path) + "\" alt=\"" + description +
+                   "\"></figure>\n";
+        } else if (!diagram.bytes.empty()) {
             out += "<figure>\n" + std::string(svg_element()) + "\n<figcaption>" + description +
                    "</figcaption>\n</figure>\n";
-        } else if (!diagram_path.empty()) {
-            out += "<figure><img src=\"" + emit::escape_html(diagram_path) + "\" alt=\"" + description +
-                   "\"></figure>\n";
         }
     }
 
@@ -113,9 +120,9 @@ struct HtmlBlock {
 
     // Without the XML declaration and the document type, which have no place inside of HTML.
     std::string_view svg_element() const {
-        const std::size_t start = diagram_svg.find("<svg");
+        const std::size_t start = diagram.bytes.find("<svg");
         SEAMARK_CHECK(start != std::string_view::npos);
-        return diagram_svg.substr(start);
+        return diagram.bytes.substr(start);
     }
 };
 
@@ -125,6 +132,8 @@ std::string_view opening_tag(Section::Kind kind) {
             return "<section>\n";
         case Section::Kind::Card:
             return "<section class=\"card\">\n";
+        case Section::Kind::DeepCard:
+            return "<section class=\"card deep\">\n";
         case Section::Kind::Wide:
             return "<section class=\"wide\">\n";
     }
@@ -146,7 +155,7 @@ void render_section(const Section& section, std::size_t depth, const HtmlBlock& 
 
 }  // namespace
 
-std::string render_html(const Page& page, std::string_view diagram_svg, std::string_view diagram_path) {
+std::string render_html(const Page& page, const Diagram& diagram) {
     std::string out = "<!DOCTYPE html>\n<html lang=\"" + emit::escape_html(page.language) + "\">\n<head>\n";
     out +=
         "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
@@ -154,7 +163,7 @@ std::string render_html(const Page& page, std::string_view diagram_svg, std::str
     out += element("title", emit::escape_html(page.title)) + "\n<style>\n";
     out += worksheet_style().front().bytes;
     out += "</style>\n</head>\n<body>\n<main>\n";
-    render_section(page.root, 1, HtmlBlock{out, diagram_svg, diagram_path}, out);
+    render_section(page.root, 1, HtmlBlock{out, diagram}, out);
     out += "</main>\n</body>\n</html>\n";
     return out;
 }

@@ -19,6 +19,8 @@ std::string render_piece(const Piece& piece) {
             return "~~" + emit::escape_markdown(piece.text) + "~~";
         case Piece::Kind::Blank:
             return std::string(blank_to_write_on);
+        case Piece::Kind::Choice:
+            return {};
         case Piece::Kind::Break:
             return "<br>";
         case Piece::Kind::Anchor:
@@ -45,9 +47,40 @@ std::string render_line(const Line& line) {
     return markdown;
 }
 
+std::string mark_of(List::Kind kind, std::size_t number) {
+    switch (kind) {
+        case List::Kind::Ticks:
+            return "- [ ] ";
+        case List::Kind::Numbers:
+            return std::to_string(number) + ". ";
+        case List::Kind::Points:
+            return "- ";
+    }
+    return {};
+}
+
+// Longer than any fence in the text.
+std::string fence_of(std::string_view text) {
+    std::string fence = "```";
+    while (text.find(fence) != std::string_view::npos) {
+        fence += '`';
+    }
+    return fence;
+}
+
+// A diagram's own title would stand below the heading that says the same.
+std::string_view without_front_matter(std::string_view mermaid) {
+    constexpr std::string_view mark = "---\n";
+    if (mermaid.substr(0, mark.size()) != mark) {
+        return mermaid;
+    }
+    const std::size_t end = mermaid.find("\n---\n");
+    return end == std::string_view::npos ? mermaid : mermaid.substr(end + mark.size() + 1);
+}
+
 class MarkdownBlock {
   public:
-    MarkdownBlock(std::string& out, std::string_view diagram_path) : out_(out), diagram_path_(diagram_path) {}
+    MarkdownBlock(std::string& out, const Diagram& diagram) : out_(out), diagram_(diagram) {}
 
     void operator()(const Paragraph& paragraph) const { out_ += render_line(paragraph.line) + "\n\n"; }
 
@@ -66,18 +99,26 @@ class MarkdownBlock {
         out_ += "\n";
     }
 
-    void operator()(const TickList& list) const {
-        for (const Line& item : list.items) {
-            out_ += "- [ ] " + render_line(item) + "\n";
+    void operator()(const List& list) const {
+        for (std::size_t i = 0; i < list.items.size(); ++i) {
+            out_ += mark_of(list.kind, i + 1) + render_line(list.items[i]) + "\n";
         }
         out_ += "\n";
     }
 
     void operator()(const Picture& picture) const {
-        if (!diagram_path_.empty()) {
-            out_ += "![" + emit::escape_markdown(picture.description) + "](" + link_target(diagram_path_) +
+        if (!diagram_.path.empty()) {
+            out_ += "![" + emit::escape_markdown(picture.description) + "](" + link_target(diagram_.path) +
                     ")\n\n";
+        } else if (!diagram_.bytes.empty()) {
+            out_ += emit::escape_markdown(picture.description) + "\n\n";
+            (*this)(CodeBlock{"mermaid", std::string(without_front_matter(diagram_.bytes))});
         }
+    }
+
+    void operator()(const CodeBlock& code) const {
+        const std::string fence = fence_of(code.text);
+        out_ += fence + code.language + "\n" + code.text + fence + "\n\n";
     }
 
   private:
@@ -106,7 +147,7 @@ class MarkdownBlock {
     }
 
     std::string& out_;
-    std::string_view diagram_path_;
+    Diagram diagram_;
 };
 
 void render_section(const Section& section, std::size_t depth, const MarkdownBlock& block, std::string& out) {
@@ -121,9 +162,9 @@ void render_section(const Section& section, std::size_t depth, const MarkdownBlo
 
 }  // namespace
 
-std::string render_markdown(const Page& page, std::string_view diagram_path) {
+std::string render_markdown(const Page& page, const Diagram& diagram) {
     std::string out;
-    render_section(page.root, 1, MarkdownBlock(out, diagram_path), out);
+    render_section(page.root, 1, MarkdownBlock(out, diagram), out);
     out.pop_back();  // the empty line behind the last block
     return out;
 }

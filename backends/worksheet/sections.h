@@ -7,13 +7,20 @@
 #include "model/rank.h"
 #include "worksheet/page.h"
 #include "worksheet/words.h"
+#include "worksheet/worksheet.h"
 
 namespace seamark::worksheet {
+
+// What emit_worksheet and emit_blank_worksheet do, in any words.
+std::string emit_worksheet(const emit::View& view, const Words& words, const Options& options);
+std::string emit_blank_worksheet(const Words& words, const Options& options);
 
 struct Source {
     const emit::View& view;
     const Words& words;
+    int minutes = 0;  // of the session
     std::vector<model::RankedSeam> ranked;
+    std::vector<model::RankedSeam> deep;  // the first of them
 };
 
 Section session_section(const Source& source);
@@ -21,8 +28,10 @@ Section agenda_section(const Words& words, int minutes);
 Section diagram_section(const Words& words);
 Section happy_path_section(const Source& source);
 Section crossing_section(const Source& source);
-Section seams_section(const Source& source);
-Section card_of(const Source& source, const model::CellSheet& sheet);
+// The seams chosen by rank, what is left out, and their cards; then the cards of the others.
+Section deep_section(const Source& source);
+Section other_seams_section(const Source& source);
+Section card_of(const Source& source, const model::CellSheet& sheet, bool is_deep);
 std::vector<Section> closing_sections(const Source& source);
 
 // The same for a feature that has no blueprint yet, to be filled in by hand.
@@ -31,9 +40,5 @@ Section blank_journey_section(const Words& words);
 Section blank_happy_path_section(const Words& words);
 Section blank_seams_section(const Words& words);
 std::vector<Section> blank_closing_sections(const Words& words);
-
-// The seams to work on in the room: the first three with open cells, and up to two more while the cells of
-// all of them are no more than some twenty, which is what the time allows.
-std::vector<model::RankedSeam> choose_top_seams(const std::vector<model::RankedSeam>& ranked);
 
 }  // namespace seamark::worksheet

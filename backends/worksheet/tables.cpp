@@ -25,12 +25,16 @@ Table crossing_table(const Words& w) {
     return table_of(Table::Kind::Rows, {w.seam, w.from_to, w.states});
 }
 
+Table agenda_table(const Words& w) {
+    return table_of(Table::Kind::Rows, {w.from_minute, w.minutes, w.what_we_do, w.how});
+}
+
 Table question_table(const Words& w) {
     return table_of(Table::Kind::Pairs, {w.question, w.answer});
 }
 
 Table failure_table(const Words& w) {
-    return table_of(Table::Kind::Cells, {w.failure, w.recovery, w.signal, w.owner, w.basis});
+    return table_of(Table::Kind::Forms, {w.failure, w.signal, w.recovery, w.failure_owner, w.basis});
 }
 
 Table decision_table(const Words& w) {

@@ -11,6 +11,7 @@ namespace seamark::worksheet {
 Table session_table(const Words& words);
 Table happy_table(const Words& words);
 Table crossing_table(const Words& words);
+Table agenda_table(const Words& words);
 Table question_table(const Words& words);
 Table failure_table(const Words& words);
 Table decision_table(const Words& words);

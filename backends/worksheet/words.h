@@ -8,15 +8,13 @@
 
 namespace seamark::worksheet {
 
-// An item of the agenda: `minutes` of 90.
 struct AgendaItem {
-    int minutes;
     std::string_view what;
     std::string_view how;
 };
 
 // Texts with `{}` are filled in the order of their comment, or by number where a language wants another
-// order.
+// order. It holds texts and nothing else, so that a test can put every one of them into other letters.
 struct Words {
     std::string_view language;  // BCP 47
 
@@ -38,6 +36,7 @@ struct Words {
     std::string_view people_present;
 
     std::string_view agenda;  // minutes
+    std::string_view from_minute;
     std::string_view minutes;
     std::string_view what_we_do;
     std::string_view how;
@@ -65,9 +64,19 @@ struct Words {
     std::string_view states;
     std::string_view answer_back;  // of a call, behind its number
 
+    // ---- the deep part ----
+    std::string_view deep_part;
+    std::string_view no_seams;
+    std::string_view deep_part_intro;  // seams, open cells
+    std::string_view ranked_seam;      // title, open cells of how many
+    std::string_view left_out;
+    std::string_view none_left_out;
+    std::string_view swap;
+    std::string_view cards_intro;
+    std::string_view other_seams;
+    std::string_view other_seams_intro;
+
     // ---- cards ----
-    std::string_view seams;
-    std::string_view seams_intro;
     std::string_view seam_title;            // number, step, step
     std::array<std::string_view, 4> roles;  // customer, agent, human, system
     std::string_view handoff;               // role, role
@@ -84,8 +93,17 @@ struct Words {
     std::string_view needed_by;   // steps
     std::string_view optional;
     std::string_view required_by_contract;
-    std::string_view needed_by_receiver;
     std::string_view personal_data;
+    // ---- types of states ----
+    std::array<std::string_view, 11> scalars;  // in the order of model::Scalar
+    std::string_view from_to_number;           // from, to
+    std::string_view at_least;                 // number
+    std::string_view at_most;                  // number
+    std::string_view characters;               // how many
+    std::string_view entries;                  // how many
+    std::string_view list;
+    std::string_view list_of;  // a type
+    std::string_view one_of;   // names
 
     std::string_view question;
     std::string_view answer;
@@ -96,15 +114,15 @@ struct Words {
     std::string_view carrier;
     std::string_view attempts;
     std::string_view attempts_then;  // count, step
-    std::string_view how_else;
 
     std::string_view failure;
-    std::string_view recovery;
     std::string_view signal;
-    std::string_view owner;
+    std::string_view recovery;
+    std::string_view failure_owner;
     std::string_view basis;
-    std::string_view severity;  // number
-    std::string_view then_step;
+    std::string_view kind_question;  // a failure kind's title
+    std::string_view one_more_way;
+    std::string_view severity;       // number
     std::string_view within;         // duration
     std::string_view owner_of_seam;  // owner
     std::string_view observed;
@@ -113,6 +131,7 @@ struct Words {
 
     std::string_view votes;
     std::string_view decision;
+    std::string_view owner;
     std::string_view due;
 
     // ---- cards to write on ----
@@ -120,6 +139,7 @@ struct Words {
     std::string_view journey_intro;
     std::string_view lane;
     std::string_view steps_in_order;
+    std::string_view seams;
     std::string_view blank_seams_intro;
     std::string_view blank_seam_title;
     std::string_view which_handoff;
@@ -138,8 +158,6 @@ struct Words {
     std::string_view happy;
     std::string_view yes;
     std::string_view no;
-    std::string_view top_seams;
-    std::string_view left_out;
     std::string_view next_investment;
     std::string_view next_seam;  // number, step, step, open
     std::string_view nothing_open;
@@ -157,6 +175,9 @@ template <class... Values>
 std::string filled(std::string_view pattern, const Values&... values) {
     return fmt::vformat(fmt::string_view(pattern.data(), pattern.size()), fmt::make_format_args(values...));
 }
+
+// One a language.
+std::array<const Words*, 1> all_words();
 
 // Null where the sheet does not speak this language.
 const Words* find_words(std::string_view language);

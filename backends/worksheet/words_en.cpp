@@ -15,12 +15,11 @@ constexpr Words english() {
     w.entry = "Entry";
     w.purpose = "Purpose";
     w.purpose_open =
-        "Answer the open cells of this blueprint ({} of them, {} seams): what crosses, how it fails, how we "
-        "recover, "
-        "who owns it.";
+        "Answer what is open at the seams: what crosses, how it fails, how we would notice, how we recover, "
+        "who owns it. Open cells: {}; seams: {}.";
     w.purpose_closed =
-        "Every cell is answered ({} seams). Read the answers to each other and find the one that is no "
-        "longer true.";
+        "Every cell is answered. Read the answers to each other and find the one that is no longer true. "
+        "Seams: {}.";
     w.blueprint = "Blueprint";
     w.feature = "Feature";
     w.purpose_blank =
@@ -33,18 +32,19 @@ constexpr Words english() {
     w.people_present = "People present";
 
     w.agenda = "Agenda: {} minutes";
+    w.from_minute = "From minute";
     w.minutes = "Minutes";
     w.what_we_do = "What we do";
     w.how = "How";
     w.agenda_items = {{
-        {5, "Frame", "Purpose, diagram, happy path. A seam is where the work changes hands."},
-        {10, "Write in silence", "Each person fills in the blanks they know, alone."},
-        {15, "Walk the seams",
+        {"Frame", "Purpose, diagram, happy path. A seam is where the work changes hands."},
+        {"Write in silence", "Each person fills in the blanks they know, alone."},
+        {"Walk the seams",
          "In the order of the numbers, one sentence a seam; questions go to the parking lot."},
-        {5, "Vote", "Three votes a person: which seam hurts most?"},
-        {35, "Work on the top seams", "Answer every blank of the seams at the top of the ranking."},
-        {15, "Assign", "Who does what until when. Each seam gets an owner."},
-        {5, "Read back", "Read the decisions aloud; sign off."},
+        {"Vote", "Three votes a person: which seam hurts most? Mark them on the cards."},
+        {"Work on the top seams", "Answer every blank of the seams in depth, one card after the other."},
+        {"Assign", "Who does what until when. Each seam gets an owner."},
+        {"Read back", "Read the decisions aloud; sign off."},
     }};
 
     w.diagram = "Diagram";
@@ -68,11 +68,20 @@ constexpr Words english() {
     w.states = "States that must cross";
     w.answer_back = "{}, answer";
 
-    w.seams = "The seams";
-    w.seams_intro =
-        "Numbered as in the diagram. What is printed is agreed; every blank is owed. Write below the words "
-        "that are "
-        "struck through: they say nothing yet.";
+    w.deep_part = "In depth today";
+    w.no_seams = "No arrow of this blueprint crosses from one actor to another, so there is no seam yet.";
+    w.deep_part_intro =
+        "Seams chosen by rank: {}. The first three, and up to two more with open cells while those of all "
+        "of them come to no more than {}, which is what the time allows.";
+    w.ranked_seam = "{}, {} cells open";
+    w.left_out = "Left out today:";
+    w.none_left_out = "No seam is left out today.";
+    w.swap = "If the vote goes another way, swap a card for one of the others.";
+    w.cards_intro =
+        "Cards are numbered as in the diagram. What is printed is agreed; every blank is owed. Write below "
+        "the words that are struck through: they say nothing yet.";
+    w.other_seams = "The other seams";
+    w.other_seams_intro = "Fill in what you know; what nobody knows waits for the next session.";
     w.seam_title = "Seam {}: {} → {}";
     w.roles = {"customer", "agent", "human", "system"};
     w.handoff = "{}-to-{} handoff";
@@ -89,8 +98,17 @@ constexpr Words english() {
     w.needed_by = "needed by {}";
     w.optional = "optional";
     w.required_by_contract = "the contract requires it";
-    w.needed_by_receiver = "the receiving step needs it";
     w.personal_data = "personal data";
+    w.scalars = {"text", "identifier",     "whole number", "number",         "yes or no", "date and time",
+                 "date", "length of time", "web address",  "e-mail address", "any data"};
+    w.from_to_number = "{} to {}";
+    w.at_least = "at least {}";
+    w.at_most = "at most {}";
+    w.characters = "{} characters";
+    w.entries = "{} entries";
+    w.list = "list";
+    w.list_of = " of {}";
+    w.one_of = "one of {}";
 
     w.question = "Question";
     w.answer = "Answer";
@@ -101,15 +119,15 @@ constexpr Words english() {
     w.carrier = "Carrier";
     w.attempts = "Attempts";
     w.attempts_then = "at most {}, then {}";
-    w.how_else = "How else does it fail?";
 
-    w.failure = "Failure: how it fails";
-    w.recovery = "Recovery: what we do";
-    w.signal = "Signal: how we notice";
-    w.owner = "Owner";
-    w.basis = "Observed or assumed";
+    w.failure = "How it fails";
+    w.signal = "How we would notice";
+    w.recovery = "How we recover";
+    w.failure_owner = "Who owns it";
+    w.basis = "Observed (where?) or assumed";
+    w.kind_question = "Can this happen here? {}";
+    w.one_more_way = "One more way to fail";
     w.severity = "severity {} of 10";
-    w.then_step = "then";
     w.within = "within {}";
     w.owner_of_seam = "{} (the seam's)";
     w.observed = "observed";
@@ -122,6 +140,7 @@ constexpr Words english() {
         "right.";
     w.lane = "Lane";
     w.steps_in_order = "Steps";
+    w.seams = "The seams";
     w.blank_seams_intro =
         "One card for each place where an arrow leaves one lane or system for another. Number the cards as "
         "the happy path "
@@ -131,6 +150,7 @@ constexpr Words english() {
 
     w.votes = "Votes";
     w.decision = "Decision";
+    w.owner = "Owner";
     w.due = "Due";
 
     w.parking_lot = "Parking lot";
@@ -149,8 +169,6 @@ constexpr Words english() {
     w.happy = "Happy path";
     w.yes = "yes";
     w.no = "no";
-    w.top_seams = "Work on these today, chosen by rank:";
-    w.left_out = "Left out today:";
     w.next_investment = "The next investment";
     w.next_seam = "Seam {}: {} → {}, {} open.";
     w.nothing_open = "None: every cell is answered.";

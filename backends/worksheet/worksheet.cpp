@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "worksheet/agenda.h"
+#include "worksheet/deep_part.h"
 #include "worksheet/printed_mark.h"
 #include "worksheet/render.h"
 #include "worksheet/sections.h"
@@ -16,14 +17,17 @@ const Words& words_of(const Options& options) {
     return *words;
 }
 
-Page make_page(const Source& source, const Options& options) {
+Page make_page(const Source& source) {
     Page page;
     page.language = source.words.language;
     page.title = filled(source.words.sheet_title, model::title_of(source.view.model));
     page.root.title = {text(page.title)};
-    page.root.sections = {session_section(source),       agenda_section(source.words, options.minutes),
+    page.root.sections = {session_section(source),       agenda_section(source.words, source.minutes),
                           diagram_section(source.words), happy_path_section(source),
-                          crossing_section(source),      seams_section(source)};
+                          crossing_section(source),      deep_section(source)};
+    if (source.deep.size() < source.ranked.size()) {
+        page.root.sections.push_back(other_seams_section(source));
+    }
     for (Section& section : closing_sections(source)) {
         page.root.sections.push_back(std::move(section));
     }
@@ -47,27 +51,40 @@ Page make_blank_page(const Words& words, const Options& options) {
 std::string render(const Page& page, const Options& options) {
     switch (options.format) {
         case Format::Markdown:
-            return render_markdown(page, options.diagram_path);
+            return render_markdown(page, {options.diagram_path, options.diagram_mermaid});
         case Format::Html:
-            return render_html(page, options.diagram_svg, options.diagram_path);
+            return render_html(page, {options.diagram_path, options.diagram_svg});
     }
     return {};
 }
 
 }  // namespace
 
-bool speaks(std::string_view language) {
-    return find_words(language) != nullptr;
+std::vector<std::string_view> languages() {
+    std::vector<std::string_view> names;
+    for (const Words* words : all_words()) {
+        names.push_back(words->language);
+    }
+    return names;
 }
 
-std::string emit_worksheet(const emit::View& view, const Options& options) {
-    const Source source{view, words_of(options), model::rank_seams(view.model, view.graph, view.cells)};
-    const std::string sheet = render(make_page(source, options), options);
+std::string emit_worksheet(const emit::View& view, const Words& words, const Options& options) {
+    Source source{view, words, options.minutes, model::rank_seams(view.model, view.graph, view.cells), {}};
+    source.deep = choose_deep_part(source.ranked, cells_in_time(options.minutes));
+    const std::string sheet = render(make_page(source), options);
     return options.format == Format::Markdown ? sheet + "\n" + printed_comment(sheet) : sheet;
 }
 
+std::string emit_worksheet(const emit::View& view, const Options& options) {
+    return emit_worksheet(view, words_of(options), options);
+}
+
+std::string emit_blank_worksheet(const Words& words, const Options& options) {
+    return render(make_blank_page(words, options), options);
+}
+
 std::string emit_blank_worksheet(const Options& options) {
-    return render(make_blank_page(words_of(options), options), options);
+    return emit_blank_worksheet(words_of(options), options);
 }
 
 }  // namespace seamark::worksheet

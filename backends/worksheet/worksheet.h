@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "emit/view.h"
 
@@ -12,21 +13,23 @@ enum class Format { Markdown, Html };
 
 struct Options {
     Format format = Format::Markdown;
-    // What the page links to as its diagram; none where this is empty.
-    std::string diagram_path = "diagram.svg";
-    // The HTML holds this picture itself, and links to nothing, where it is not empty.
+    // The picture that the page links to; where it is empty the page holds one itself, as far as it is given
+    // here: the Markdown a block of Mermaid, the HTML an SVG.
+    std::string diagram_path;
+    std::string diagram_mermaid;
     std::string diagram_svg;
-    // The agenda's minutes add up to this; at least `least_minutes`.
+    // The agenda's minutes add up to this; from `least_minutes` to `most_minutes`.
     int minutes = 90;
     // One of those that `speaks` knows.
     std::string language = "en";
 };
 
-// Below this some item of the agenda would have no whole minute.
+// Below this some item of the agenda would have no whole minute; above it nobody listens any more.
 constexpr int least_minutes = 18;
+constexpr int most_minutes = 480;
 
-// Whether the sheet's words are there in this language, as BCP 47 calls it.
-bool speaks(std::string_view language);
+// The languages that the sheet's words are there in, as BCP 47 calls them.
+std::vector<std::string_view> languages();
 
 // Every seam is a card with its cells, in the diagram's numbering. What is answered is printed; what is not
 // is a blank, and words that say nothing stand struck through beside one. In the Markdown each cell of a card

@@ -23,13 +23,14 @@ int run_worksheet(const Arguments& arguments) {
     return emit_one(arguments, Drafts::Accepted, [&](const emit::View& view) {
         worksheet::Options options;
         options.format = *format;
-        if (options.format == worksheet::Format::Html) {
-            auto picture = diagram::emit_diagram(view, {diagram::Format::Svg});
-            if (!picture) {
-                return cannot(picture.error().message);
-            }
-            options.diagram_svg = std::move(picture.value());
+        const bool is_html = options.format == worksheet::Format::Html;
+        diagram::Options drawn;
+        drawn.format = is_html ? diagram::Format::Svg : diagram::Format::Mermaid;
+        auto picture = diagram::emit_diagram(view, drawn);
+        if (!picture) {
+            return cannot(picture.error().message);
         }
+        (is_html ? options.diagram_svg : options.diagram_mermaid) = std::move(picture.value());
         return write_product(arguments.output, worksheet::emit_worksheet(view, options));
     });
 }

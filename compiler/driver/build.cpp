@@ -34,16 +34,31 @@ MaybeError add_diagram(const emit::View& view, const std::string& folder, emit::
     return std::nullopt;
 }
 
+base::Result<std::string, emit::EmitError> draw(const emit::View& view, diagram::Format format) {
+    diagram::Options options;
+    options.format = format;
+    return diagram::emit_diagram(view, options);
+}
+
+// The Markdown links to the diagram that stands beside it; where none does, it draws its own.
 MaybeError add_worksheet(const emit::View& view, const std::string& folder, emit::OutputSet& outputs) {
-    auto picture = diagram::emit_diagram(view, {diagram::Format::Svg});
-    if (!picture) {
-        return picture.error();
+    const std::string beside = join_path(folder, "diagram.svg");
+    const bool is_beside =
+        std::any_of(outputs.begin(), outputs.end(),
+                    [&beside](const emit::OutputFile& file) { return file.path == beside; });
+    auto svg = draw(view, diagram::Format::Svg);
+    auto mermaid = draw(view, diagram::Format::Mermaid);
+    if (!svg || !mermaid) {
+        return svg ? mermaid.error() : svg.error();
     }
-    worksheet::Options options;
-    outputs.push_back({join_path(folder, "worksheet.md"), worksheet::emit_worksheet(view, options)});
-    options.format = worksheet::Format::Html;
-    options.diagram_svg = std::move(picture.value());
-    outputs.push_back({join_path(folder, "worksheet.html"), worksheet::emit_worksheet(view, options)});
+    worksheet::Options markdown;
+    (is_beside ? markdown.diagram_path : markdown.diagram_mermaid) =
+        is_beside ? std::string("diagram.svg") : std::move(mermaid.value());
+    outputs.push_back({join_path(folder, "worksheet.md"), worksheet::emit_worksheet(view, markdown)});
+    worksheet::Options page;
+    page.format = worksheet::Format::Html;
+    page.diagram_svg = std::move(svg.value());
+    outputs.push_back({join_path(folder, "worksheet.html"), worksheet::emit_worksheet(view, page)});
     return std::nullopt;
 }
 

@@ -15,20 +15,24 @@ constexpr std::string_view comment_end = " -->";
 constexpr std::string_view failure_start = "failure[";
 constexpr std::string_view failure_end = "] ";
 
+// What a cell belongs to.
+enum class Part { Journey, Seam, Failure };
+
 struct FieldWord {
     CellField field;
-    bool of_failure;
+    Part part;
     std::string_view word;
 };
-constexpr std::array<FieldWord, 8> field_words = {{
-    {CellField::Carries, false, "carries"},
-    {CellField::Landed, false, "landed"},
-    {CellField::Owner, false, "owner"},
-    {CellField::Mode, true, "mode"},
-    {CellField::Recovery, true, "recovery"},
-    {CellField::Signal, true, "signal"},
-    {CellField::FailureOwner, true, "owner"},
-    {CellField::Basis, true, "basis"},
+constexpr std::array<FieldWord, 9> field_words = {{
+    {CellField::Carries, Part::Seam, "carries"},
+    {CellField::Landed, Part::Seam, "landed"},
+    {CellField::Owner, Part::Seam, "owner"},
+    {CellField::Mode, Part::Failure, "mode"},
+    {CellField::Recovery, Part::Failure, "recovery"},
+    {CellField::Signal, Part::Failure, "signal"},
+    {CellField::FailureOwner, Part::Failure, "owner"},
+    {CellField::Basis, Part::Failure, "basis"},
+    {CellField::JourneyOwner, Part::Journey, "owner"},
 }};
 
 std::string_view word_of(CellField field) {
@@ -38,11 +42,10 @@ std::string_view word_of(CellField field) {
     return found->word;
 }
 
-std::optional<CellField> find_field(bool of_failure, std::string_view word) {
-    const auto* found =
-        std::find_if(field_words.begin(), field_words.end(), [of_failure, word](const FieldWord& entry) {
-            return entry.of_failure == of_failure && entry.word == word;
-        });
+std::optional<CellField> find_field(Part part, std::string_view word) {
+    const auto* found = std::find_if(
+        field_words.begin(), field_words.end(),
+        [part, word](const FieldWord& entry) { return entry.part == part && entry.word == word; });
     return found == field_words.end() ? std::nullopt : std::optional(found->field);
 }
 
@@ -60,7 +63,7 @@ bool is_name(std::string_view text) {
 }
 
 // Three names with points between.
-bool is_identity(std::string_view text) {
+bool is_seam_identity(std::string_view text) {
     const std::size_t first = text.find('.');
     const std::size_t last = text.rfind('.');
     return first != std::string_view::npos && last != first && is_name(text.substr(0, first)) &&
@@ -137,6 +140,10 @@ std::string seam_identity(const Model& model, const Graph& graph, const CellShee
     return seam_identity(model, model.steps[arrow.from].name.text, model.steps[arrow.to].name.text);
 }
 
+CellAddress journey_owner_address(const Model& model) {
+    return {std::string(model.name.text), std::nullopt, CellField::JourneyOwner};
+}
+
 CellAddress address_of(const Model& model, const Graph& graph, const CellSheet& sheet, const Cell& cell) {
     CellAddress address{seam_identity(model, graph, sheet), std::nullopt, field_of(cell.kind)};
     if (cell.failure) {
@@ -170,8 +177,13 @@ std::optional<CellAddress> parse_cell_address(std::string_view text) {
             return std::nullopt;
         }
     }
-    const auto field = find_field(address.failure.has_value(), cell);
-    if (!is_identity(identity) || !field) {
+    const bool is_seam = is_seam_identity(identity);
+    if (!is_seam && (!is_name(identity) || address.failure)) {
+        return std::nullopt;
+    }
+    const auto field =
+        find_field(!is_seam ? Part::Journey : (address.failure ? Part::Failure : Part::Seam), cell);
+    if (!field) {
         return std::nullopt;
     }
     address.field = *field;

@@ -1,6 +1,7 @@
 // How a cell is named outside of the blueprint, so that an answer finds its way back.
 //
 //     address := identity " " cell                            identity: `<blueprint>.<from>.<to>`
+//              | blueprint " owner"                            the journey's owner
 //     cell    := "carries" | "landed" | "owner"
 //              | "failure[" failure "] " ( "mode" | "recovery" | "signal" | "owner" | "basis" )
 //     failure := kind                                         the seam's first failure of that kind, written
@@ -25,7 +26,7 @@
 
 namespace seamark::model {
 
-enum class CellField { Carries, Landed, Owner, Mode, Recovery, Signal, FailureOwner, Basis };
+enum class CellField { Carries, Landed, Owner, Mode, Recovery, Signal, FailureOwner, Basis, JourneyOwner };
 
 // A kind's name or, where that is empty, an ordinal from 1.
 struct FailureKey {
@@ -35,8 +36,8 @@ struct FailureKey {
 };
 
 struct CellAddress {
-    std::string seam;                   // its identity
-    std::optional<FailureKey> failure;  // of the last five fields
+    std::string seam;                   // its identity; of the journey's owner the blueprint's name
+    std::optional<FailureKey> failure;  // of the fields from `Mode` to `Basis`
     CellField field = CellField::Carries;
 };
 
@@ -44,6 +45,8 @@ FailureKey failure_key(const Seam& seam, std::uint32_t failure);
 
 // `cell` stands on `sheet`.
 CellAddress address_of(const Model& model, const Graph& graph, const CellSheet& sheet, const Cell& cell);
+
+CellAddress journey_owner_address(const Model& model);
 
 // The identity of the seam that the crossing has or lacks.
 std::string seam_identity(const Model& model, const Graph& graph, const CellSheet& sheet);

@@ -20,7 +20,7 @@ TEST_CASE("An address is written and read back", "[cell_address]") {
     const std::string text = GENERATE(
         as<std::string>(), "returns.approve.enqueue carries", "returns.approve.enqueue landed",
         "returns.approve.enqueue owner", "a.b.c failure[silent_drop] mode", "a.b.c failure[2] recovery",
-        "a.b.c failure[+1] signal", "a.b.c failure[x1] owner", "a.b.c failure[10] basis");
+        "a.b.c failure[+1] signal", "a.b.c failure[x1] owner", "a.b.c failure[10] basis", "returns owner");
     const auto address = parse_cell_address(text);
     REQUIRE(address);
     CHECK(to_string(*address) == text);
@@ -29,9 +29,10 @@ TEST_CASE("An address is written and read back", "[cell_address]") {
     CHECK(to_anchor(*anchor) == "<!-- seamark: " + text + " -->");
 }
 
-TEST_CASE("The seam's owner and the failure's owner are two cells", "[cell_address]") {
+TEST_CASE("The owners of the journey, a seam and a failure are three cells", "[cell_address]") {
     CHECK(parse_cell_address("a.b.c owner")->field == CellField::Owner);
     CHECK(parse_cell_address("a.b.c failure[1] owner")->field == CellField::FailureOwner);
+    CHECK(parse_cell_address("a owner")->field == CellField::JourneyOwner);
 }
 
 TEST_CASE("What is no address is read as none", "[cell_address]") {
@@ -39,7 +40,8 @@ TEST_CASE("What is no address is read as none", "[cell_address]") {
         as<std::string>(), "", "a.b.c", "a.b.c ", "a.b owner", "a.b.c.d owner", "a.1.c owner", "a.b.c mode",
         "a.b.c failure[0] mode", "a.b.c failure[01] mode", "a.b.c failure[] mode", "a.b.c failure[+] mode",
         "a.b.c failure[-1] mode", "a.b.c failure[1 mode", "a.b.c failure[1] landed", "a.b.c failure[1]  mode",
-        "a.b.c failure[99999999999] mode", "a.b.c owner --><!--", "a.b.c failure[a.b] mode");
+        "a.b.c failure[99999999999] mode", "a carries", "a failure[1] owner", "1a owner", " owner",
+        "a.b.c owner --><!--", "a.b.c failure[a.b] mode");
     CAPTURE(text);
     CHECK_FALSE(parse_cell_address(text));
 }

@@ -12,6 +12,7 @@
 #include "support/files.h"
 #include "support/golden.h"
 #include "worksheet/agenda.h"
+#include "worksheet/deep_part.h"
 #include "worksheet/sections.h"
 
 namespace seamark::worksheet {
@@ -98,12 +99,16 @@ const std::string to_write_on = "____________";
 }  // namespace
 
 TEST_CASE("the agenda's minutes add up, whatever the session's length", "[worksheet]") {
-    const Words& words = *find_words("en");
-    CHECK(scale_agenda(words, 90) == std::vector<int>{5, 10, 15, 5, 35, 15, 5});
-    for (int total = least_minutes; total <= 480; ++total) {
-        const std::vector<int> minutes = scale_agenda(words, total);
+    CHECK(scale_agenda(90) == Minutes{5, 10, 15, 5, 35, 15, 5});
+    CHECK(scale_agenda(45) == Minutes{3, 5, 8, 3, 17, 7, 2});
+    CHECK(scale_agenda(100) == Minutes{6, 11, 17, 5, 39, 17, 5});
+    for (int total = least_minutes; total <= most_minutes; ++total) {
+        const Minutes minutes = scale_agenda(total);
         CHECK(std::accumulate(minutes.begin(), minutes.end(), 0) == total);
         CHECK(*std::min_element(minutes.begin(), minutes.end()) >= 1);
+        for (std::size_t i = 0; i < minutes.size(); ++i) {
+            CHECK(std::abs(90 * minutes[i] - total * ninety_minutes[i]) < 90);
+        }
     }
 }
 
@@ -175,7 +180,8 @@ TEST_CASE("words that say nothing are struck through beside a blank", "[workshee
 
 TEST_CASE("a kind to consider is asked in its own words", "[worksheet]") {
     CHECK(holds(markdown_of(journey),
-                "| `rejected`<br>It is refused and nobody is paged<br><!-- seamark: returns.approve.enqueue "
+                "| `rejected`<br>Can this happen here? It is refused and nobody is paged<br><!-- seamark: "
+                "returns.approve.enqueue "
                 "failure[rejected] mode --> " +
                     to_write_on + " |"));
 }
@@ -245,15 +251,21 @@ TEST_CASE("the page holds the diagram itself", "[worksheet]") {
     CHECK(holds(page, "<figure>\n<svg id=\"d\"></svg>"));
     CHECK_FALSE(holds(page, "<?xml"));
     CHECK_FALSE(holds(page, "src="));
-    CHECK(holds(markdown_of(journey), "](diagram.svg)\n"));
+    CHECK_FALSE(holds(markdown_of(journey), "!["));
 }
 
 TEST_CASE("a path with spaces and brackets stays one link", "[worksheet]") {
     Options options;
     options.diagram_path = "my (first) plan.svg";
     CHECK(holds(markdown_of(journey, options), "](my%20%28first%29%20plan.svg)\n"));
-    options.diagram_path.clear();
-    CHECK_FALSE(holds(markdown_of(journey, options), "!["));
+}
+
+TEST_CASE("the Markdown holds the diagram as Mermaid, without a title of its own", "[worksheet]") {
+    Options options;
+    options.diagram_mermaid = "---\ntitle: \"<!-- x\"\n---\nflowchart LR\n  a --> b\n";
+    CHECK(holds(markdown_of(journey, options), "\n\n```mermaid\nflowchart LR\n  a --> b\n```\n\n"));
+    options.diagram_mermaid = "flowchart LR\n```\n<b>\n";
+    CHECK(holds(markdown_of(journey, options), "\n````mermaid\nflowchart LR\n```\n<b>\n````\n"));
 }
 
 TEST_CASE("the kit for a feature without a blueprint asks the same and anchors nothing", "[worksheet]") {
@@ -263,7 +275,7 @@ TEST_CASE("the kit for a feature without a blueprint asks the same and anchors n
     CHECK_FALSE(holds(kit, "<!--"));
     CHECK(holds(kit, "## Agenda: 60 minutes"));
     for (const std::string& line : lines_of(markdown_of(journey))) {
-        const bool is_failure_header = line.rfind("| Failure", 0) == 0;
+        const bool is_failure_header = line.rfind("| How it fails", 0) == 0;
         const bool is_question = line == "| Who owns the seam? | " + to_write_on + " |";
         if (is_failure_header || is_question) {
             CHECK(holds(kit, line));
@@ -276,22 +288,87 @@ TEST_CASE("the kit for a feature without a blueprint asks the same and anchors n
 TEST_CASE("a journey owner that says nothing is struck through", "[worksheet]") {
     std::string text = journey;
     text.replace(text.find("Returns team"), 12, "N/A");
-    CHECK(holds(markdown_of(text), "| Journey owner | ~~N/A~~ (says nothing)<br>" + to_write_on + " |"));
+    CHECK(holds(
+        markdown_of(text),
+        "| Journey owner | ~~N/A~~ (says nothing)<br><!-- seamark: returns owner --> " + to_write_on + " |"));
 }
 
 TEST_CASE("the deep part takes three seams, and up to five while the time allows", "[worksheet]") {
-    const auto chosen = [](const std::vector<std::size_t>& open) {
+    const auto chosen = [](const std::vector<std::size_t>& open, int minutes = 90) {
         std::vector<model::RankedSeam> ranked(open.size());
         for (std::size_t i = 0; i < open.size(); ++i) {
             ranked[i].open = open[i];
         }
-        return choose_top_seams(ranked).size();
+        return choose_deep_part(ranked, cells_in_time(minutes)).size();
     };
     CHECK(chosen({}) == 0);
-    CHECK(chosen({3, 0, 0}) == 1);
+    CHECK(chosen({3, 0}) == 2);
+    CHECK(chosen({3, 0, 0}) == 3);
+    CHECK(chosen({0, 0, 0, 0}) == 3);
     CHECK(chosen({9, 9, 9, 9}) == 3);
     CHECK(chosen({5, 5, 5, 5, 1}) == 4);
     CHECK(chosen({4, 4, 4, 4, 4, 4}) == 5);
+    CHECK(chosen({3, 3, 3, 3, 3}, 45) == 3);
+    CHECK(chosen({3, 3, 3, 1, 1}, 45) == 4);
+}
+
+TEST_CASE("the deep part says how it was chosen and what is left out", "[worksheet]") {
+    const std::string deep = section(markdown_of(journey), "## In depth today");
+    CHECK(holds(deep, "Seams chosen by rank: 3. The first three, and up to two more with open cells"));
+    CHECK(holds(deep, "Most open cells first; then the worst severity declared"));
+    CHECK(holds(deep, "1. Seam 2: Approves → Queues, 5 of 5 cells open\n2. Seam 1: Asks → Approves, 4 of 4"));
+    CHECK(holds(deep, "No seam is left out today."));
+}
+
+TEST_CASE("what is left out of the deep part is listed by name and keeps its card", "[worksheet]") {
+    const std::string all =
+        "seam ask -> approve { carries order_id owner \"A\" failure ? }\n"
+        "step ship \"Ships\" in wms step pack \"Packs\" in wms "
+        "flow rest { enqueue -> ship -> ask  pack -> told }\n"
+        "seam pack -> told { carries order_id owner \"A\" failure \"L\" { recovery \"C\" } }";
+    Options options;
+    options.minutes = 45;
+    const std::string sheet = markdown_of(journey + all, options);
+    const std::string deep = section(sheet, "## In depth today");
+    const std::size_t left_out = deep.find("**Left out today:**\n\n- Seam ");
+    REQUIRE(left_out != std::string::npos);
+    CHECK(holds(deep.substr(left_out), "- Seam 6: Packs → Is told, 0 of 4 cells open\n"));
+    CHECK(holds(section(sheet, "## The other seams"), "Fill in what you know"));
+    CHECK(sheet.find("### Seam 6: Packs → Is told") > sheet.find("## The other seams"));
+}
+
+TEST_CASE("a card has room for one more failure, with a place of its own in the source", "[worksheet]") {
+    const auto cells = anchored_cells(markdown_of(journey));
+    for (const std::string field : {"mode", "signal", "recovery", "owner", "basis"}) {
+        CAPTURE(field);
+        CHECK(cells.at("returns.approve.enqueue failure[+1] " + field) == to_write_on);
+        CHECK(cells.at("returns.ask.approve failure[+1] " + field) == to_write_on);
+        CHECK(cells.at("returns.ask.approve failure[+2] " + field) == to_write_on);
+    }
+    CHECK(cells.at("returns owner") == "Returns team");
+}
+
+TEST_CASE("what must cross is said in plain words", "[worksheet]") {
+    const std::string types = R"(
+        enum Reason { damaged, wrong_item }
+        record Parcel "What is sent" { weight: number }
+        state reason : Reason
+        state parcels : list 1..3 of Parcel
+        state codes : list of text ..8 @pii "Codes"
+        state when_sent : timestamp
+        state size : int 5..5
+        seam ask -> approve {
+          carries order_id as "orderId", reason, parcels?, codes, when_sent, size
+        })";
+    const std::string card = section(markdown_of(journey + types), "### Seam 1");
+    CHECK(holds(card,
+                "- [ ] `order_id` The order · text (1 to 9 characters) · sent as orderId · needed by "
+                "Approves, Queues\n"));
+    CHECK(holds(card, "- [ ] `reason` · one of damaged, wrong_item\n"));
+    CHECK(holds(card, "- [ ] `parcels` · list (1 to 3 entries) of Parcel (What is sent) · optional\n"));
+    CHECK(holds(card, "- [ ] `codes` Codes · list of text (at most 8 characters) · personal data\n"));
+    CHECK(holds(card, "- [ ] `when_sent` · date and time\n"));
+    CHECK(holds(card, "- [ ] `size` · whole number (5)\n"));
 }
 
 TEST_CASE("a small worksheet", "[worksheet][golden]") {
