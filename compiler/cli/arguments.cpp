@@ -8,6 +8,7 @@
 
 #include "base/parallel.h"
 #include "cli/options_diagram.h"
+#include "cli/unknown_word.h"
 #include "parse/literals.h"
 
 namespace seamark::cli {
@@ -80,12 +81,15 @@ std::string check_date(const std::string& text) {
 }
 
 void add_common_options(CLI::App& app, Arguments& arguments, std::string& deny, std::string& today) {
-    app.add_option("--format", arguments.format,
-                   "How findings are written: text, json, sarif, github, gitlab or junit")
-        ->transform(CLI::CheckedTransformer(finding_formats).description(""))
+    app.add_option_function<std::string>(
+           "--format", [&](const std::string& word) { arguments.format = finding_formats.at(word); },
+           "How findings are written: text, json, sarif, github, gitlab or junit")
+        ->check(CLI::IsMember(finding_formats).description(""))
         ->type_name("FORMAT");
-    app.add_option("--color", arguments.color, "Colour in findings: auto, always or never (and NO_COLOR)")
-        ->transform(CLI::CheckedTransformer(colors).description(""))
+    app.add_option_function<std::string>(
+           "--color", [&](const std::string& word) { arguments.color = colors.at(word); },
+           "Colour in findings: auto, always or never (and NO_COLOR)")
+        ->check(CLI::IsMember(colors).description(""))
         ->type_name("WHEN");
     app.add_flag("--quiet", arguments.quiet, "Errors only: no warnings, no summary line");
     app.add_option("--deny", deny, "`--deny warnings`: a warning counts as an error")
@@ -182,6 +186,10 @@ std::variant<Arguments, Ending> parse_arguments(int count, const char* const* wo
         add_own_options(*command, arguments, text);
         add_common_options(*command, arguments, deny, today);
         command->callback([&arguments, &text] { arguments.command = text.command; });
+    }
+    if (const auto unknown = find_unknown_word(app, count, words)) {
+        return Ending{status_impossible, fmt::format("seamark: {}\n{} --help shows how it is used\n",
+                                                     unknown->message, unknown->command)};
     }
     try {
         app.parse(count, words);
