@@ -24,12 +24,11 @@ constexpr std::array<TagWord, 3> tag_words = {{
     {&model::Tags::secret, "secret"},
 }};
 
-// "@pii, @internal"; empty without a tag.
-std::string sensitivity_of(const model::Tags& tags) {
-    std::string words;
+JsonValue::Array sensitivity_of(const model::Tags& tags) {
+    JsonValue::Array words;
     for (const TagWord& each : tag_words) {
         if (tags.*each.tag) {
-            words.append(words.empty() ? "@" : ", @").append(each.word);
+            words.push_back(JsonValue::string(each.word));
         }
     }
     return words;
@@ -133,7 +132,9 @@ class SchemaWriter {
         if (!property.examples.empty()) {
             schema.set("examples", JsonValue::array(property.examples));
         }
-        set_text(schema, "$comment", sensitivity_of(property.tags));
+        if (JsonValue::Array words = sensitivity_of(property.tags); !words.empty()) {
+            schema.set(sensitivity_keyword, JsonValue::array(std::move(words)));
+        }
         return schema;
     }
 

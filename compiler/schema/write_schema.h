@@ -6,8 +6,13 @@
 
 namespace seamark::schema {
 
-// The whole document: `$id` made of the seam's identity, a closed object, enums and records as `$defs`,
-// titles, descriptions and examples from the source, tags as `$comment`.
+// Says of a property how it must be handled: a list of "pii", "internal", "secret", as the source tags it. An
+// annotation; no validator knows it unless it is told (docs/fixtures.md).
+inline constexpr std::string_view sensitivity_keyword = "x-seamark-sensitivity";
+
+// The whole document: `$id` made of the seam's identity and of nothing else (`urn:seamark:returns.ask.send`),
+// a closed object, enums and records as `$defs`, titles, descriptions and examples from the source, tags as
+// `x-seamark-sensitivity`.
 //
 // An enum has no `type` beside it: each value that is none of its names breaks one rule, not two.
 JsonValue write_schema(const model::Model& model, const Payload& payload);

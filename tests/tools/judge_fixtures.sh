@@ -1,27 +1,32 @@
 #!/usr/bin/env bash
-# Writes the fixtures of every example and of generated blueprints of all types, and lets ajv judge each case. Then
-# changes a schema of every type in each keyword: a case has to notice.
-# usage: judge_fixtures.sh SEAMARK PROJECT_FOLDER
+# Writes the fixtures of every example, of generated blueprints and of one with every type, and lets two validators written elsewhere
+# judge each case. With PATHs, judges the fixtures of these blueprints instead.
+# usage: judge_fixtures.sh SEAMARK PROJECT_FOLDER [PATH…]
 set -euo pipefail
 readonly seamark=$1 project=$2
-readonly judge=$project/tests/tools/ajv
-readonly seed=20270131 generated=25
+readonly tools=$project/tests/tools
+readonly seed=20270131 generated=300
+shift 2
 
 output=$(mktemp -d)
 trap 'rm -rf "$output"' EXIT
 
-status=0
-"$seamark" build --drafts "$project/examples" -o "$output/examples" > "$output/log" 2>&1 || status=$?
-[[ $status -le 1 ]] || { cat "$output/log"; echo "seamark build ended with status $status"; exit 1; }
+# build_fixtures NAME PATH…: 1 is a draft, whose fixtures are written all the same.
+build_fixtures() {
+    local name=$1 status=0
+    shift
+    "$seamark" build --drafts "$@" -o "$output/built/$name" > "$output/log" 2>&1 || status=$?
+    [[ $status -le 1 && -d $output/built/$name ]] || { cat "$output/log"; echo "seamark build ended with status $status"; exit 1; }
+}
 
-node "$judge/generate.mjs" "$seed" "$generated" "$output/generated"
-for blueprint in "$output"/generated/*.blueprint; do
-    "$seamark" fixtures "$blueprint" -o "${blueprint%.blueprint}" > "$output/log" 2>&1 ||
-        { cat "$output/log"; exit 1; }
-done
+if [[ $# -gt 0 ]]; then
+    build_fixtures given "$@"
+else
+    build_fixtures examples "$project/examples"
+    node "$tools/ajv/generate.mjs" "$seed" "$generated" "$output/generated"
+    build_fixtures generated "$output/generated"
+    build_fixtures every_type "$tools/ajv/every_type.blueprint"
+fi
 
-"$seamark" fixtures "$judge/every_type.blueprint" -o "$output/every_type" > "$output/log" 2>&1 ||
-    { cat "$output/log"; exit 1; }
-
-node "$judge/judge.mjs" "$output/examples" "$output/generated" "$output/every_type"
-node "$judge/mutate.mjs" "$output/every_type"
+node "$tools/ajv/judge.mjs" "$output/built"
+node "$tools/hyperjump/judge.mjs" "$output/built"

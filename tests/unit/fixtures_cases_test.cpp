@@ -110,11 +110,13 @@ TEST_CASE("Every rule of every type is broken by a case", "[fixtures]") {
         {"email 16..30 matches \"@shop\\\\.example$\"", "format, maxLength, minLength, pattern, type"},
         {"json", ""},
         {"Reason", "enum"},
-        {"list of bool", "type, type/0"},
-        {"list 1..3 of Reason", "enum/0, maxItems, minItems, type"},
-        {"list 2..2 of list ..1 of int", "maxItems, maxItems/0, minItems, type, type/0, type/0/0"},
+        {"list of bool", "type, type/0, type/1"},
+        {"list 1..3 of Reason", "enum/0, enum/1, maxItems, minItems, type"},
+        {"list 2..2 of list ..1 of int", "maxItems, maxItems/0, minItems, type, type/0, type/0/0, type/1"},
         {"Money", "additionalProperties, minimum/amount, required, type, type/amount, type/currency"},
-        {"Node", "additionalProperties, required, type, type/kids, type/kids/0, type/next, type/value"},
+        {"Node",
+         "additionalProperties, additionalProperties/kids/0, additionalProperties/next, required, "
+         "required/kids/0, required/next, type, type/kids, type/kids/0, type/kids/1, type/next, type/value"},
         {"Shelf", "additionalProperties, required, type, type/endless, type/ok"},
     }));
     CAPTURE(type);
@@ -201,6 +203,38 @@ TEST_CASE("What no payload can show is left out and named", "[fixtures]") {
     CHECK(comment_of(group_of_type("text matches \".*\"")).find("`x` does not have its pattern") !=
           std::string::npos);
     CHECK(comment_of(group_of_type("text 1..9")).empty());
+    CHECK(group_of_type("text 5..9 matches \"^ORD-[0-9]+$\"").at("left_out") == Json::parse(R"([
+        {"description": "`x` is just below its least length of 5", "keyword": "minLength", "pointer": "/x", "schema": "/properties/x"}])"));
+    CHECK_FALSE(group_of_type("text 1..9").contains("left_out"));
+}
+
+TEST_CASE("A pattern is searched for, on both sides as far as it leaves room", "[fixtures]") {
+    const auto [type, before, behind] = GENERATE(table<std::string, std::string, std::string>({
+        {"text matches \"[0-9]{3}\"", "~ 111", "111 ~"},
+        {"text 4..4 matches \"[0-9]{3}\"", "a111", "111a"},
+        {"text 3..3 matches \"a?[0-9]\"", "aa1", "a1a"},
+        {"text matches \"^[0-9]\"", "", "1 ~"},
+        {"text matches \"^[0-9]$\"", "", ""},
+    }));
+    CAPTURE(type);
+    const Json group = group_of_type(type);
+    const auto value_of = [&](const std::string& description) {
+        for (const Json& test : group.at("tests")) {
+            if (test.at("description") == description) {
+                return test.at("data").at("x").get<std::string>();
+            }
+        }
+        return std::string();
+    };
+    CHECK(value_of("`x` has more before what its pattern asks for") == before);
+    CHECK(value_of("`x` has more behind what its pattern asks for") == behind);
+}
+
+TEST_CASE("A format has more than one valid case, and a rule is about every item", "[fixtures]") {
+    CHECK(has_valid(group_of_type("timestamp"), "2027-01-31T10:30:00.250+01:00"));
+    CHECK_FALSE(has_valid(group_of_type("timestamp matches \"Z$\""), "2027-01-31T10:30:00.250+01:00"));
+    CHECK(case_of(group_of_type("list 3.. of int"), "`x[1]` is null").at("data").at("x") ==
+          Json::parse("[12, null, 12]"));
 }
 
 TEST_CASE("An example that its own type does not allow is no valid case", "[fixtures]") {

@@ -90,13 +90,14 @@ state turns : list of Turn)",
         "title": "Turn", "description": "One message", "type": "object",
         "properties": {
           "who": {"title": "who", "description": "Who wrote", "$ref": "#/$defs/Reason"},
-          "said": {"title": "said", "type": "string", "$comment": "@pii"},
+          "said": {"title": "said", "type": "string", "x-seamark-sensitivity": ["pii"]},
           "after": {"title": "after", "$ref": "#/$defs/Turn"}
         },
         "required": ["who", "said"],
         "additionalProperties": false
       }})"));
-    CHECK(schema.at("properties").at("turn").at("$comment") == "@pii");
+    CHECK(schema.at("properties").at("turn").at("x-seamark-sensitivity") == Json::parse(R"(["pii"])"));
+    CHECK(schema.at("properties").at("turns").at("x-seamark-sensitivity") == Json::parse(R"(["pii"])"));
 }
 
 TEST_CASE("Examples come from the source, and numbers keep every digit", "[payload_schema]") {

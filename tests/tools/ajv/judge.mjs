@@ -1,34 +1,8 @@
 // judge.mjs FOLDER… : does ajv agree with every `valid` flag below the folders, and with the rule that each invalid case names?
 // Prints each disagreement and a count; exit status 1 on any, and where there is nothing to judge.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import Ajv2020 from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
-
-const testsEnding = ".tests.json";
-
-export function findTests(folder) {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return findTests(path);
-    return entry.name.endsWith(testsEnding) ? [path] : [];
-  });
-}
-
-export function compile(schema, strict = true) {
-  const ajv = new Ajv2020({ strict, allErrors: true, verbose: true });
-  addFormats(ajv, { mode: "full" });
-  return ajv.compile(schema);
-}
-
-const unescapeToken = (token) => token.replaceAll("~1", "/").replaceAll("~0", "~");
-
-const resolve = (document, pointer) =>
-  pointer.split("/").slice(1).map(unescapeToken).reduce((value, token) => value?.[token], document);
+import { compile, findTests, readJson, resolve, testsEnding } from "./fixtures.mjs";
 
 // The schema in which the named rule stands must be the very one that ajv found broken.
 function namesRule(rule, error, schema) {
@@ -74,12 +48,51 @@ function judgeGroup(group, published) {
   return problems;
 }
 
+// RFC 8141: what stands behind `urn:seamark:` is made of names alone.
+const urn = /^urn:seamark:[A-Za-z_]\w*(\.[A-Za-z_]\w*){2}(\.answer)?$/;
+
+function judgeIdentity(schema, path) {
+  const problems = [];
+  if (!urn.test(schema.$id) || !URL.canParse(schema.$id)) problems.push(`${schema.$id} is no URI made of names`);
+  const file = path.slice(path.lastIndexOf("/") + 1).replace(testsEnding, "").replace("--", ".");
+  if (!schema.$id.endsWith(`.${file}`)) problems.push(`${schema.$id} is not that of ${file}`);
+  return problems;
+}
+
+// A validator that was told of no keyword and takes `format` for an annotation compiles the schema too, and differs on the cases
+// that are about a format, and on no other.
+function judgeUntold(schema, groups) {
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+  const expected = (test) => test.valid || test.rule.keyword === "format";
+  return groups.flatMap((group) => group.tests).filter((test) => validate(test.data) !== expected(test))
+    .map((test) => `${test.description}: a validator that only annotates formats says otherwise`);
+}
+
+function* subschemas(schema) {
+  if (typeof schema !== "object") return;
+  yield schema;
+  for (const keyword of ["properties", "$defs"]) yield* Object.values(schema[keyword] ?? {}).flatMap((each) => [...subschemas(each)]);
+  if (schema.items) yield* subschemas(schema.items);
+}
+
+// What stands in `examples` is allowed where it stands.
+function judgeExamples(document) {
+  return [...subschemas(document)].filter((each) => each.examples).flatMap((each) => {
+    const validate = compile({ ...each, $defs: document.$defs ?? {} });
+    return each.examples.filter((example) => !validate(example)).map((example) => `the example ${JSON.stringify(example)} is not allowed`);
+  });
+}
+
 function judgeFile(path) {
-  const groups = JSON.parse(readFileSync(path, "utf8"));
-  const published = JSON.parse(readFileSync(path.replace(testsEnding, ".schema.json"), "utf8"));
+  const groups = readJson(path);
+  const published = readJson(path.replace(testsEnding, ".schema.json"));
+  const problems = [
+    ...judgeIdentity(published, path), ...judgeUntold(published, groups), ...judgeExamples(published),
+    ...groups.flatMap((group) => judgeGroup(group, published)),
+  ];
   return {
     cases: groups.reduce((count, group) => count + group.tests.length, 0),
-    problems: groups.flatMap((group) => judgeGroup(group, published)).map((problem) => `${path}: ${problem}`),
+    problems: problems.map((problem) => `${path}: ${problem}`),
   };
 }
 
@@ -97,4 +110,4 @@ function judgeAll(folders) {
   return disagreements > 0 || cases === 0 ? 1 : 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(judgeAll(process.argv.slice(2)));
+process.exit(judgeAll(process.argv.slice(2)));
