@@ -92,20 +92,30 @@ Item badge_item(const Plan& plan, const Edge& edge, double y) {
     return item;
 }
 
-Item when_item(const Plan& plan, const Edge& edge) {
-    const TextBlock& text = *plan.contents.when[edge.subject];
-    const double left = plan.channels.label_x[edge.subject];
+Item when_item(const Plan& plan, std::uint32_t arrow, Point top_left) {
+    const TextBlock& text = plan.contents.when[arrow]->text;
     Item item;
-    item.name = "when " + ends(plan, plan.chart.arrows[edge.subject], " ");
+    item.name = "when " + ends(plan, plan.chart.arrows[arrow], " ");
     item.font = TextKind::When;
     item.align = Align::Left;
     item.lines = text.lines;
-    item.subject = edge.subject;
+    item.subject = arrow;
+    item.box = {top_left.x, top_left.y, top_left.x + text.width + 2, top_left.y + text.height};
+    return item;
+}
+
+// Its condition and marks, where it leaves its step.
+void add_label(const Plan& plan, const Edge& edge, Geometry& geometry) {
+    const ArrowLabel& label = *plan.contents.when[edge.subject];
     const double y = edge.corners.front().y;
     const bool is_below = plan.routes.arrows[edge.subject].label_is_below;
-    const double top = is_below ? y + label_lift : y - label_lift - text.height;
-    item.box = {left, top, left + text.width + 2, top + text.height};
-    return item;
+    const double top = is_below ? y + label_lift : y - label_lift - label.height;
+    const double left = plan.channels.label_x[edge.subject];
+    if (!label.text.lines.empty()) {
+        geometry.items.push_back(when_item(plan, edge.subject, {left, top}));
+    }
+    add_marks(label.marks, ends(plan, plan.chart.arrows[edge.subject], " "),
+              {left, top + label.height - label.marks.height}, geometry);
 }
 
 }  // namespace
@@ -143,10 +153,14 @@ void add_arrows(const Plan& plan, Geometry& geometry) {
     for (std::uint32_t i = 0; i < plan.chart.arrows.size(); ++i) {
         Edge edge = edge_of(plan, i);
         if (plan.contents.when[i]) {
-            geometry.items.push_back(when_item(plan, edge));
+            add_label(plan, edge, geometry);
         }
         if (plan.badges[i]) {
-            geometry.items.push_back(badge_item(plan, edge, plan.rows.badge_y(*plan.badges[i])));
+            const Item badge = badge_item(plan, edge, plan.rows.badge_y(*plan.badges[i]));
+            if (plan.contents.notes[i]) {
+                add_note(*plan.contents.notes[i], ends(plan, plan.chart.arrows[i], " "), badge.box, geometry);
+            }
+            geometry.items.push_back(badge);
         }
         geometry.edges.push_back(std::move(edge));
     }

@@ -19,13 +19,16 @@ struct Zone {
     std::vector<Wire> wires;    // from left to right
     std::vector<int> slots;     // by wire, from the left
     std::vector<bool> is_wide;  // by slot: some wire in it has a badge
+    std::vector<double> notes;  // by slot: how far the notes at its badges reach to the right
 };
 
 struct Channel {
     Zone exits;
     Zone entries;
     double label_width = 0;
+    double overhang = 0;          // of the last slot's notes beyond what the column behind leaves them
     std::vector<double> offsets;  // of all slots from the first: the exits', then the entries'
+    std::vector<double> notes;    // of all slots
 };
 
 // Where an arrow runs between its turns.
@@ -62,29 +65,34 @@ void add_wires(std::uint32_t arrow, const Route& route, const Cell& from, const 
     }
 }
 
-void assign_slots(Zone& zone) {
+void assign_slots(const Contents& contents, Zone& zone) {
     order_wires(zone.wires);
     zone.slots = pack_wires(zone.wires, vertical_clearance);
     for (std::size_t i = 0; i < zone.wires.size(); ++i) {
         const auto slot = static_cast<std::size_t>(zone.slots[i]);
         zone.is_wide.resize(std::max(zone.is_wide.size(), slot + 1));
         zone.is_wide[slot] = zone.is_wide[slot] || zone.wires[i].has_badge;
+        zone.notes.resize(zone.is_wide.size());
+        if (zone.wires[i].has_badge && contents.notes[zone.wires[i].arrow]) {
+            zone.notes[slot] = std::max(zone.notes[slot], contents.notes[zone.wires[i].arrow]->width);
+        }
     }
 }
 
-double distance_between(bool is_wide, bool next_is_wide) {
-    if (is_wide && next_is_wide) {
-        return 2 * badge_room;
-    }
-    return is_wide || next_is_wide ? badge_room + plain_width / 2 : plain_width;
+// `note`: how far the notes at the first one's badges reach.
+double distance_between(bool is_wide, bool next_is_wide, double note) {
+    const double next_room = next_is_wide ? badge_room : plain_width / 2;
+    return std::max(is_wide ? badge_room : plain_width / 2, note) + next_room;
 }
 
 void lay_slots(Channel& channel) {
     std::vector<bool> is_wide = channel.exits.is_wide;
     is_wide.insert(is_wide.end(), channel.entries.is_wide.begin(), channel.entries.is_wide.end());
+    channel.notes = channel.exits.notes;
+    channel.notes.insert(channel.notes.end(), channel.entries.notes.begin(), channel.entries.notes.end());
     double offset = 0;
     for (std::size_t i = 0; i < is_wide.size(); ++i) {
-        offset += i == 0 ? 0 : distance_between(is_wide[i - 1], is_wide[i]);
+        offset += i == 0 ? 0 : distance_between(is_wide[i - 1], is_wide[i], channel.notes[i - 1]);
         channel.offsets.push_back(offset);
     }
 }
@@ -104,7 +112,34 @@ double label_room(const Channel& channel) {
 
 double channel_width(const Channel& channel) {
     const double slots = channel.offsets.empty() ? 0 : channel.offsets.back();
-    return std::max(label_room(channel) + slots + arrow_margin, smallest_channel);
+    return std::max(label_room(channel) + slots + arrow_margin + channel.overhang, smallest_channel);
+}
+
+// In front of a column the notes of the last slot reach over it, where boundaries are empty: as far as the
+// arrows behind it, or to an evidence that is seen through them.
+void set_overhangs(const std::vector<double>& columns, const std::vector<bool>& is_seen_through,
+                   std::vector<Channel>& channels) {
+    for (std::size_t i = 0; i < channels.size(); ++i) {
+        double room = arrow_margin;
+        if (i < columns.size()) {
+            room += is_seen_through[i] ? columns[i] / 2 - plain_width / 2
+                                       : columns[i] + label_room(channels[i + 1]) - badge_room;
+        }
+        const double note = channels[i].notes.empty() ? 0 : channels[i].notes.back();
+        channels[i].overhang = std::max(0.0, note - room);
+    }
+}
+
+// By column: whether an evidence's line may come down through it.
+std::vector<bool> evidence_columns(const Grid& grid, const Contents& contents) {
+    std::vector<bool> columns(grid.columns);
+    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+        const bool is_below_others = grid.row_of_track[grid.cells[i].track] > 0;
+        if (contents.steps[i].evidence && is_below_others) {
+            columns[grid.cells[i].column] = true;
+        }
+    }
+    return columns;
 }
 
 void lay_wires(const Channel& channel, double left, double right, Channels& result) {
@@ -116,7 +151,7 @@ void lay_wires(const Channel& channel, double left, double right, Channels& resu
         const std::size_t slot =
             channel.exits.is_wide.size() + static_cast<std::size_t>(channel.entries.slots[i]);
         const double from_last = channel.offsets.back() - channel.offsets[slot];
-        result.entry_x[channel.entries.wires[i].arrow] = right - arrow_margin - from_last;
+        result.entry_x[channel.entries.wires[i].arrow] = right - arrow_margin - channel.overhang - from_last;
     }
 }
 
@@ -135,8 +170,8 @@ std::vector<Channel> gather_channels(const Chart& chart, const Grid& grid, const
         }
     }
     for (Channel& channel : channels) {
-        assign_slots(channel.exits);
-        assign_slots(channel.entries);
+        assign_slots(contents, channel.exits);
+        assign_slots(contents, channel.entries);
         lay_slots(channel);
     }
     return channels;
@@ -146,8 +181,9 @@ std::vector<Channel> gather_channels(const Chart& chart, const Grid& grid, const
 
 Channels lay_channels(const Chart& chart, const Grid& grid, const Contents& contents, const Routes& routes,
                       const Rows& rows, const std::vector<std::optional<BadgePlace>>& badges, double left) {
-    const auto channels = gather_channels(chart, grid, contents, routes, rows, badges);
+    auto channels = gather_channels(chart, grid, contents, routes, rows, badges);
     const std::vector<double> widths = column_widths(grid, contents);
+    set_overhangs(widths, evidence_columns(grid, contents), channels);
     Channels result;
     result.exit_x.resize(chart.arrows.size());
     result.entry_x.resize(chart.arrows.size());

@@ -55,7 +55,15 @@ void add_chips(const model::Step& step, StepContent& content) {
     }
 }
 
-StepContent measure_step(const model::Model& model, model::StepId id) {
+// A customer sees evidence above the step; another step's says whose it is.
+TextBlock measure_evidence(const model::Step& step, bool is_customers) {
+    std::string text(step.evidence->value);
+    text += is_customers ? "" : " (" + std::string(model::title_of(step)) + ")";
+    return wrap_comfortably(text, font_of(TextKind::Evidence), {108, 150, 200}, 3);
+}
+
+StepContent measure_step(const model::Model& model, const ChartStep& drawn) {
+    const model::StepId id = drawn.id;
     const model::Step& step = model.steps[id];
     StepContent content;
     content.title = wrap_comfortably(model::title_of(step), font_of(TextKind::StepTitle),
@@ -63,12 +71,11 @@ StepContent measure_step(const model::Model& model, model::StepId id) {
     content.width = std::max(130.0, content.title.width + 2 * step_padding);
     content.min_height = std::max(smallest_step_height, content.title.height + 2 * step_padding);
     add_chips(step, content);
-    if (step.evidence && model::role_of(model, id) == model::Role::Customer) {
-        content.evidence =
-            wrap_comfortably(step.evidence->value, font_of(TextKind::Evidence), {108, 150, 200}, 3);
+    content.marks = pack_marks(drawn.marks, content.width);
+    content.chips_height += content.marks.empty() ? 0 : chip_gap + content.marks.height;
+    if (step.evidence) {
+        content.evidence = measure_evidence(step, model::role_of(model, id) == model::Role::Customer);
         content.width = std::max(content.width, content.evidence->width + 2 * step_padding);
-    } else if (step.evidence) {
-        add_chip(ChipKind::Evidence, "evidence: " + std::string(step.evidence->value), content);
     }
     return content;
 }
@@ -81,19 +88,39 @@ std::string traits_of(const model::Actor& actor) {
     return traits;
 }
 
-NameContent measure_lane(const model::Model& model, const model::Lane& lane) {
+NameContent measure_lane(const model::Model& model, const ChartLane& drawn) {
+    const model::Lane& lane = model.lanes[drawn.id];
     std::string caption(model::to_string(lane.role));
     if (!lane.declares_actors && !lane.actors.empty()) {
         const std::string traits = traits_of(model.actors[lane.actors.front()]);
         caption += traits.empty() ? "" : " · " + traits;
     }
     return {wrap(model::title_of(lane), font_of(TextKind::LaneName), lane_name_width),
-            wrap(caption, font_of(TextKind::LaneRole), lane_name_width)};
+            wrap(caption, font_of(TextKind::LaneRole), lane_name_width),
+            pack_marks(drawn.marks, lane_name_width)};
 }
 
-NameContent measure_actor(const model::Actor& actor) {
+NameContent measure_actor(const model::Model& model, const ChartRow& row) {
+    const model::Actor& actor = model.actors[row.actor];
     return {wrap(model::title_of(actor), font_of(TextKind::ActorName), actor_name_width),
-            wrap(traits_of(actor), font_of(TextKind::LaneRole), actor_name_width)};
+            wrap(traits_of(actor), font_of(TextKind::LaneRole), actor_name_width),
+            pack_marks(row.marks, actor_name_width)};
+}
+
+constexpr double label_mark_gap = 3;
+
+std::optional<ArrowLabel> measure_label(const ChartArrow& arrow) {
+    ArrowLabel label;
+    if (arrow.when) {
+        label.text = wrap_comfortably(arrow.when->value, font_of(TextKind::When), {104, 140, 190, 240}, 3);
+    }
+    if (!arrow.badge) {
+        label.marks = pack_marks(arrow.marks, 104);
+    }
+    label.width = std::max(label.text.width, label.marks.width);
+    label.height = label.text.height + label.marks.height;
+    label.height += arrow.when && !label.marks.empty() ? label_mark_gap : 0;
+    return label.height > 0 ? std::optional<ArrowLabel>(std::move(label)) : std::nullopt;
 }
 
 }  // namespace
@@ -101,21 +128,18 @@ NameContent measure_actor(const model::Actor& actor) {
 Contents measure_contents(const model::Model& model, const Chart& chart) {
     Contents contents;
     for (const ChartStep& step : chart.steps) {
-        contents.steps.push_back(measure_step(model, step.id));
+        contents.steps.push_back(measure_step(model, step));
     }
     for (const ChartArrow& arrow : chart.arrows) {
-        std::optional<TextBlock> when;
-        if (arrow.when) {
-            when = wrap_comfortably(arrow.when->value, font_of(TextKind::When), {104, 140, 190, 240}, 3);
-        }
-        contents.when.push_back(std::move(when));
+        contents.when.push_back(measure_label(arrow));
+        contents.notes.push_back(measure_note(arrow));
     }
     for (const ChartLane& lane : chart.lanes) {
-        contents.lanes.push_back(measure_lane(model, model.lanes[lane.id]));
+        contents.lanes.push_back(measure_lane(model, lane));
     }
     for (const ChartRow& row : chart.rows) {
         const bool is_named = model.lanes[chart.lanes[row.lane].id].declares_actors;
-        contents.actors.push_back(is_named ? measure_actor(model.actors[row.actor]) : NameContent{});
+        contents.actors.push_back(is_named ? measure_actor(model, row) : NameContent{});
         contents.has_actor_names = contents.has_actor_names || is_named;
     }
     return contents;

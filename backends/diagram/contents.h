@@ -4,13 +4,13 @@
 #include <optional>
 #include <vector>
 
+#include "diagram/badge_notes.h"
 #include "diagram/chart.h"
+#include "diagram/geometry.h"
+#include "diagram/marks.h"
 #include "diagram/text.h"
 
 namespace seamark::diagram {
-
-// The small facts under a step.
-enum class ChipKind { Takes, Waits, Irreversible, Evidence };
 
 struct Chip {
     ChipKind kind = ChipKind::Takes;
@@ -22,21 +22,36 @@ struct StepContent {
     double width = 0;       // of the step's box
     double min_height = 0;  // that the title asks for
     std::vector<Chip> chips;
-    double chips_height = 0;            // all of them with the gaps above them
+    MarkBlock marks;                    // under the chips
+    double chips_height = 0;            // chips and marks with the gaps above them
     std::optional<TextBlock> evidence;  // of a customer's step: stands in the evidence row
 };
 
 struct NameContent {
     TextBlock name;
     TextBlock caption;
-    double height() const { return name.height + caption.height; }
+    MarkBlock marks;  // under the caption
+    double height() const {
+        return name.height + caption.height + (marks.empty() ? 0 : name_mark_gap + marks.height);
+    }
+
+    static constexpr double name_mark_gap = 4;
+};
+
+// The condition of an arrow, and marks at one that has no badge.
+struct ArrowLabel {
+    TextBlock text;
+    MarkBlock marks;  // under the text
+    double width = 0;
+    double height = 0;
 };
 
 struct Contents {
-    std::vector<StepContent> steps;              // by step
-    std::vector<std::optional<TextBlock>> when;  // by arrow
-    std::vector<NameContent> lanes;              // by lane
-    std::vector<NameContent> actors;             // by row; empty where the lane declares no actors
+    std::vector<StepContent> steps;               // by step
+    std::vector<std::optional<ArrowLabel>> when;  // by arrow
+    std::vector<std::optional<BadgeNote>> notes;  // by arrow
+    std::vector<NameContent> lanes;               // by lane
+    std::vector<NameContent> actors;              // by row; empty where the lane declares no actors
     bool has_actor_names = false;
 };
 

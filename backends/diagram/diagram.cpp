@@ -1,5 +1,6 @@
 #include "diagram/diagram.h"
 
+#include "diagram/annotations.h"
 #include "diagram/chart.h"
 #include "diagram/dot.h"
 #include "diagram/layout.h"
@@ -46,7 +47,11 @@ Bytes render_pdf(std::optional<PageSize> page, Agraph_s& graph) {
 }  // namespace
 
 Bytes emit_diagram(const emit::View& view, const Options& options) {
-    const Chart chart = build_chart(view);
+    Chart chart = build_chart(view);
+    if (options.detail) {
+        add_detail(view, chart);
+    }
+    add_findings(view, options.findings, chart);
     const Theme& theme = theme_of(options.theme.value_or(ThemeName::Light));
     if (options.format == Format::Mermaid) {
         return write_mermaid(view, chart, theme);

@@ -26,6 +26,8 @@ struct Options {
     std::optional<int> dpi = {};          // Png; 96, or what a very large picture allows
     std::optional<Paper> paper = {};      // Pdf: one page of this size; else a page as large as the drawing
     std::optional<ThemeName> theme = {};  // light, and in an SVG dark where the reader prefers that
+    bool detail = false;                  // channel and states beside each badge
+    std::vector<diag::Judged> findings = {};  // each marked where it is
 };
 
 // The finished bytes. Drafts are drawn with their open cells as such. An error only where Graphviz cannot

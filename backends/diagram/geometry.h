@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "diagram/chart.h"
-#include "diagram/contents.h"
 #include "diagram/type.h"
 
 namespace seamark::diagram {
@@ -28,7 +27,10 @@ struct Box {
     Point middle() const { return {(left + right) / 2, (top + bottom) / 2}; }
 };
 
-enum class ItemKind { Text, Step, Chip, Evidence, Badge };
+// The small facts under a step.
+enum class ChipKind { Takes, Waits, Irreversible };
+
+enum class ItemKind { Text, Step, Chip, Evidence, Badge, Mark };
 
 enum class Align { Left, Middle };
 
@@ -47,6 +49,7 @@ struct Item {
     model::Role role = model::Role::Customer;             // Text, Step: whose colour it has
     model::SeamState state = model::SeamState::Answered;  // Badge
     ChipKind chip = ChipKind::Takes;                      // Chip
+    diag::Severity severity = diag::Severity::Error;      // Mark
     bool is_happy = false;                                // Step
     bool is_irreversible = false;                         // Step
 };

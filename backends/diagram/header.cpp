@@ -62,6 +62,8 @@ void add_lane_name(const Plan& plan, std::uint32_t lane, const Box& band, Geomet
     geometry.items.push_back(std::move(title));
     geometry.items.push_back(text_item("role " + name, TextKind::LaneRole, content.caption,
                                        {name_left, top + content.name.height}));
+    add_marks(content.marks, "lane: " + name, {name_left, top + content.height() - content.marks.height},
+              geometry);
 }
 
 void add_actor_name(const Plan& plan, std::uint32_t row, Geometry& geometry) {
@@ -80,6 +82,8 @@ void add_actor_name(const Plan& plan, std::uint32_t row, Geometry& geometry) {
         geometry.items.push_back(text_item("traits " + name, TextKind::LaneRole, content.caption,
                                            {left, top + content.name.height}));
     }
+    add_marks(content.marks, "actor: " + name, {left, top + content.height() - content.marks.height},
+              geometry);
 }
 
 void add_stage_names(double y, Geometry& geometry) {

@@ -6,6 +6,7 @@
 #include "diagram/describe.h"
 #include "diagram/header.h"
 #include "diagram/legend.h"
+#include "diagram/loose_findings.h"
 #include "diagram/plan.h"
 #include "diagram/step_items.h"
 
@@ -62,7 +63,8 @@ Geometry lay_out(const emit::View& view, const Chart& chart) {
         add_evidence(plan, evidence_bottom, geometry);
     }
     add_arrows(plan, geometry);
-    geometry.height = add_legend(plan, plan.rows.bottom + 12, geometry) + page_margin / 2;
+    const double legend_bottom = add_legend(plan, plan.rows.bottom + 12, geometry);
+    geometry.height = add_loose_findings(chart, legend_bottom, geometry) + page_margin / 2;
     return geometry;
 }
 

@@ -4,6 +4,7 @@
 
 #include "diagram/arrow_items.h"
 #include "diagram/describe.h"
+#include "diagram/marks.h"
 
 namespace seamark::diagram {
 namespace {
@@ -56,6 +57,35 @@ class LegendWriter {
         finish_entry(width, meaning);
     }
 
+    void add_mark(diag::Severity severity, const std::string& meaning) {
+        const TextBlock text = wrap(sign_of(severity), font_of(TextKind::Mark), 200);
+        const double width = mark_width(text) + 6;
+        const double half = mark_height(text) / 2;
+        start_entry(width, meaning);
+        Item item;
+        item.kind = ItemKind::Mark;
+        item.name = "legend mark " + meaning;
+        item.font = TextKind::Mark;
+        item.lines = text.lines;
+        item.severity = severity;
+        item.title = meaning;
+        item.box = {x_, y_ - half, x_ + width, y_ + half};
+        geometry_.items.push_back(std::move(item));
+        finish_entry(width, meaning);
+    }
+
+    void add_text(const std::string& sign, const std::string& meaning) {
+        const TextBlock text = wrap(sign, font_of(TextKind::Cargo), 200);
+        start_entry(text.width, meaning);
+        Item item;
+        item.name = "legend sign " + sign;
+        item.font = TextKind::Cargo;
+        item.lines = text.lines;
+        item.box = {x_, y_ - text.height / 2, x_ + text.width, y_ + text.height / 2};
+        geometry_.items.push_back(std::move(item));
+        finish_entry(text.width, meaning);
+    }
+
     double bottom() const { return y_ + row_height / 2; }
 
   private:
@@ -102,6 +132,40 @@ bool has_chip(const Contents& contents, ChipKind kind) {
     });
 }
 
+bool has_mark(const Chart& chart, diag::Severity severity) {
+    const auto has = [&](const ChartMarks& marks) {
+        return std::any_of(marks.begin(), marks.end(),
+                           [&](const ChartMark& mark) { return mark.severity == severity; });
+    };
+    const auto some = [&](const auto& parts) {
+        return std::any_of(parts.begin(), parts.end(), [&](const auto& part) { return has(part.marks); });
+    };
+    return some(chart.steps) || some(chart.arrows) || some(chart.lanes) || some(chart.rows) ||
+           has(chart.loose_marks);
+}
+
+bool has_optional_cargo(const Chart& chart) {
+    return std::any_of(chart.arrows.begin(), chart.arrows.end(), [](const ChartArrow& arrow) {
+        const auto is_optional = [](const std::string& word) {
+            return word.size() > 1 && (word.back() == '?' || word.substr(word.size() - 2) == "?,");
+        };
+        return arrow.badge && std::any_of(arrow.badge->cargo.begin(), arrow.badge->cargo.end(), is_optional);
+    });
+}
+
+void add_finding_marks(const Chart& chart, LegendWriter& writer) {
+    constexpr std::pair<diag::Severity, const char*> kinds[] = {
+        {diag::Severity::Error, "finding: error"},
+        {diag::Severity::Warning, "finding: warning"},
+        {diag::Severity::Note, "finding: waived"},
+    };
+    for (const auto& [severity, meaning] : kinds) {
+        if (has_mark(chart, severity)) {
+            writer.add_mark(severity, meaning);
+        }
+    }
+}
+
 void add_badges(const Chart& chart, LegendWriter& writer) {
     for (const auto state :
          {model::SeamState::Answered, model::SeamState::Partly, model::SeamState::Unanswered}) {
@@ -137,6 +201,10 @@ double add_legend(const Plan& plan, double top, Geometry& geometry) {
     if (has_chip(plan.contents, ChipKind::Irreversible)) {
         writer.add_chip(ChipKind::Irreversible, "irreversible", "cannot be taken back");
     }
+    if (has_optional_cargo(plan.chart)) {
+        writer.add_text("state?", "optional: crosses where it is known");
+    }
+    add_finding_marks(plan.chart, writer);
     return writer.bottom();
 }
 

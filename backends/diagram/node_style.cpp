@@ -26,6 +26,7 @@ std::string_view text_ink(const Item& item, const Theme& theme) {
         case TextKind::LaneRole:
         case TextKind::LineName:
         case TextKind::When:
+        case TextKind::Channel:
             return theme.muted;
         case TextKind::Title:
         case TextKind::LaneName:
@@ -34,6 +35,8 @@ std::string_view text_ink(const Item& item, const Theme& theme) {
         case TextKind::Evidence:
         case TextKind::Badge:
         case TextKind::Legend:
+        case TextKind::Cargo:
+        case TextKind::Mark:
             break;
     }
     return theme.ink;
@@ -64,6 +67,12 @@ Look badge_look(const Item& item, const Theme& theme) {
     return painted(shapes[state], "filled", theme.badges[state], "1.5");
 }
 
+Look mark_look(const Item& item, const Theme& theme) {
+    static constexpr const char* shapes[] = {"ellipse", "hexagon", "octagon"};
+    const auto severity = static_cast<std::size_t>(item.severity);
+    return painted(shapes[severity], "filled", theme.marks[severity], "1");
+}
+
 Look look_of(const Item& item, const Theme& theme) {
     switch (item.kind) {
         case ItemKind::Step:
@@ -72,6 +81,8 @@ Look look_of(const Item& item, const Theme& theme) {
             return painted("box", "rounded,filled", theme.chips[static_cast<std::size_t>(item.chip)], "1");
         case ItemKind::Badge:
             return badge_look(item, theme);
+        case ItemKind::Mark:
+            return mark_look(item, theme);
         case ItemKind::Evidence:
             return painted("note", "filled", theme.note, "1");
         case ItemKind::Text:

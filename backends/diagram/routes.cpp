@@ -268,7 +268,7 @@ std::vector<std::uint32_t> by_claim(const Chart& chart, const Grid& grid) {
 
 }  // namespace
 
-int label_slots(const TextBlock& when) {
+int label_slots(const ArrowLabel& when) {
     return static_cast<int>(std::ceil((when.height + 3) / track_pitch));
 }
 

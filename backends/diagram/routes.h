@@ -49,7 +49,7 @@ constexpr double track_pitch = 12;
 constexpr double corridor_pitch = 10;
 
 // How many slots beside its own a `when` of this height covers.
-int label_slots(const TextBlock& when);
+int label_slots(const ArrowLabel& when);
 
 // No two arrows share a slot where they run side by side.
 Routes find_routes(const Chart& chart, const Grid& grid, const Contents& contents);

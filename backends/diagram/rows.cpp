@@ -53,6 +53,30 @@ std::vector<Extent> track_extents(const Grid& grid, const Contents& contents, co
     return extents;
 }
 
+// By boundary, as `lay_boundary` takes them.
+std::vector<std::vector<Extent>> boundary_rooms(const Chart& chart, const Contents& contents,
+                                                const std::vector<std::optional<BadgePlace>>& badges) {
+    std::vector<std::vector<Extent>> rooms;
+    for (const Boundary& lines : chart.boundaries) {
+        const double quiet = lines.empty() ? 0 : quiet_line_room;
+        rooms.emplace_back(std::max<std::size_t>(lines.size(), 1), Extent{quiet, quiet});
+    }
+    for (std::size_t i = 0; i < badges.size(); ++i) {
+        if (!badges[i]) {
+            continue;
+        }
+        for (Extent& room : rooms[badges[i]->boundary]) {
+            room = {std::max(room.above, badge_room), std::max(room.below, badge_room)};
+        }
+        if (contents.notes[i]) {
+            Extent& room = rooms[badges[i]->boundary][badges[i]->line.value_or(0)];
+            room.above = std::max(room.above, contents.notes[i]->above);
+            room.below = std::max(room.below, contents.notes[i]->below);
+        }
+    }
+    return rooms;
+}
+
 double corridor_height(const Slots& corridor) {
     return 2 * corridor_margin + (corridor.empty() ? 0 : corridor.highest() * corridor_pitch);
 }
@@ -68,17 +92,18 @@ class RowLayer {
         rows_.corridor_step.resize(routes.corridors.size());
     }
 
-    void lay_boundary(std::uint32_t boundary, const std::vector<bool>& has_badge) {
+    // `rooms`: one a line; where there is none, one for the boundary, whose badges stand in its middle.
+    void lay_boundary(std::uint32_t boundary, const std::vector<Extent>& rooms) {
         const Boundary& lines = chart_.boundaries[boundary];
-        const double room = has_badge[boundary] ? badge_room : quiet_line_room;
         const double top = y_;
         std::vector<double> line_y;
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            line_y.push_back(y_ + room);
-            y_ += 2 * room;
+            line_y.push_back(y_ + rooms[i].above);
+            y_ += rooms[i].above + rooms[i].below;
         }
         if (lines.empty()) {
-            y_ += has_badge[boundary] ? 2 * badge_room : empty_boundary(boundary);
+            const double room = std::max(rooms.front().above, rooms.front().below);
+            y_ += room > 0 ? 2 * room : empty_boundary(boundary);
         }
         rows_.boundaries.push_back({top, y_});
         rows_.lines.push_back(std::move(line_y));
@@ -157,18 +182,13 @@ double Rows::badge_y(const BadgePlace& place) const {
 
 Rows lay_rows(const Chart& chart, const Grid& grid, const Contents& contents, const Routes& routes,
               const std::vector<std::optional<BadgePlace>>& badges, double top) {
-    std::vector<bool> has_badge(chart.boundaries.size());
-    for (const auto& badge : badges) {
-        if (badge) {
-            has_badge[badge->boundary] = true;
-        }
-    }
+    const auto rooms = boundary_rooms(chart, contents, badges);
     RowLayer layer(chart, grid, contents, routes, top);
     for (std::uint32_t row = 0; row < chart.rows.size(); ++row) {
-        layer.lay_boundary(row, has_badge);
+        layer.lay_boundary(row, rooms[row]);
         layer.lay_row(row);
     }
-    layer.lay_boundary(static_cast<std::uint32_t>(chart.rows.size()), has_badge);
+    layer.lay_boundary(static_cast<std::uint32_t>(chart.rows.size()), rooms.back());
     return layer.take();
 }
 

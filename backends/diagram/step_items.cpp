@@ -63,6 +63,8 @@ void add_chips(const Plan& plan, std::uint32_t step, Geometry& geometry) {
         geometry.items.push_back(chip_item(chip, name, step, at));
         at.y = geometry.items.back().box.bottom;
     }
+    const MarkBlock& marks = plan.contents.steps[step].marks;
+    add_marks(marks, step_name(plan, step), {at.x - marks.width / 2, at.y + chip_gap}, geometry);
 }
 
 // Steps with evidence, those on top first.

@@ -161,6 +161,17 @@ double to_even(double points) {
     return 2 * std::ceil(points / 2);
 }
 
+TextBlock block_of(std::vector<std::string> lines, const Font& font) {
+    TextBlock block;
+    block.lines = std::move(lines);
+    for (const std::string& line : block.lines) {
+        block.width = std::max(block.width, text_width(line, font));
+    }
+    block.width = to_even(block.width);
+    block.height = to_even(static_cast<double>(block.lines.size()) * line_height(font));
+    return block;
+}
+
 }  // namespace
 
 double line_height(const Font& font) {
@@ -178,14 +189,15 @@ double text_width(std::string_view text, const Font& font) {
 }
 
 TextBlock wrap(std::string_view text, const Font& font, double width) {
-    TextBlock block;
-    block.lines = fill_evenly(split_wide(pieces_of(text, font), font, width), font, width);
-    for (const std::string& line : block.lines) {
-        block.width = std::max(block.width, text_width(line, font));
+    return block_of(fill_evenly(split_wide(pieces_of(text, font), font, width), font, width), font);
+}
+
+TextBlock wrap_words(const std::vector<std::string>& words, const Font& font, double width, double widest) {
+    std::vector<Piece> pieces;
+    for (const std::string& word : words) {
+        pieces.push_back({word, text_width(word, font), !pieces.empty()});
     }
-    block.width = to_even(block.width);
-    block.height = to_even(static_cast<double>(block.lines.size()) * line_height(font));
-    return block;
+    return block_of(fill(split_wide(pieces, font, widest), font, width), font);
 }
 
 }  // namespace seamark::diagram

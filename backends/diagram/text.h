@@ -32,4 +32,7 @@ struct TextBlock {
 // counts as one space.
 TextBlock wrap(std::string_view text, const Font& font, double width);
 
+// The words with a space between each two, none of them divided but where it alone is wider than `widest`.
+TextBlock wrap_words(const std::vector<std::string>& words, const Font& font, double width, double widest);
+
 }  // namespace seamark::diagram

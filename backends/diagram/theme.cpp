@@ -63,8 +63,7 @@ const Theme light_theme{
       {"#b5380e", "#fffffc", "#fffffd"}}},
     {{{"#dde4ec", "#dde4ec", "#3c4855"},
       {"#fbe7b8", "#fbe7b8", "#5c4300"},
-      {"#fadde2", "#fadde2", "#8c1730"},
-      {"#fff3c8", "#fff3c8", "#5c4301"}}},
+      {"#fadde2", "#fadde2", "#8c1730"}}},
     {{{"#e3e8ee", "#5a6a7f", "#1c2734"},
       {"#ffd24d", "#7a5600", "#1c1401"},
       {"#a3123f", "#fffffc", "#fffffb"}}},
@@ -89,8 +88,7 @@ const Theme dark_theme{
       {"#e0693c", "#14191d", "#190600"}}},
     {{{"#323d4a", "#323d4a", "#d3dce6"},
       {"#4a3d1b", "#4a3d1b", "#f3dfae"},
-      {"#4a1e28", "#4a1e28", "#ffb3bf"},
-      {"#3a331c", "#3a331c", "#f3dfaf"}}},
+      {"#4a1e28", "#4a1e28", "#ffb3bf"}}},
     {{{"#323d4b", "#a3afbe", "#e8edf3"},
       {"#e0b030", "#14191d", "#1c1402"},
       {"#f05a7c", "#14191d", "#170005"}}},
@@ -108,7 +106,7 @@ const Theme print_theme{
     {black, black, black, black},
     {black, black, black, black},
     {solid, outlined, outlined},
-    {outlined, outlined, solid, outlined},
+    {outlined, outlined, solid},
     {outlined, outlined, solid},
 };
 

@@ -33,7 +33,7 @@ struct Theme {
     std::array<std::string_view, 4> rules;    // by RuleKind
     std::array<std::string_view, 4> edges;    // by EdgeKind
     std::array<Paint, 3> badges;              // by model::SeamState
-    std::array<Paint, 4> chips;               // by ChipKind
+    std::array<Paint, 3> chips;               // by ChipKind
     std::array<Paint, 3> marks;               // by diag::Severity
 };
 

@@ -16,6 +16,9 @@ const Font& font_of(TextKind kind) {
         {10, false, true},     // When
         {11, true, false},     // Badge
         {10.5, false, false},  // Legend
+        {9.5, false, true},    // Channel
+        {9.5, false, false},   // Cargo
+        {9.5, true, false},    // Mark
     };
     return fonts[static_cast<std::size_t>(kind)];
 }

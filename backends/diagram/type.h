@@ -18,6 +18,9 @@ enum class TextKind {
     When,
     Badge,
     Legend,
+    Channel,
+    Cargo,
+    Mark,
 };
 
 const Font& font_of(TextKind kind);

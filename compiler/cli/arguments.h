@@ -26,7 +26,8 @@ struct Arguments {
     std::string type;                // -T; empty where it is not given
     bool drafts = false;
     bool fix = false;
-    diagram::Options diagram;  // but for the format, which `type` and `output` give
+    diagram::Options diagram;    // but for the format, which `type` and `output` give
+    bool mark_findings = false;  // `diagram --findings`
 
     FindingFormat format = FindingFormat::Text;
     Color color = Color::Auto;

@@ -9,6 +9,12 @@ std::string_view ending_of(std::string_view path) {
 }
 
 int emit_one(const Arguments& arguments, Drafts drafts, const std::function<int(const emit::View&)>& emit) {
+    return emit_one_with_findings(
+        arguments, drafts,
+        [&](const emit::View& view, const std::vector<diag::Judged>&) { return emit(view); });
+}
+
+int emit_one_with_findings(const Arguments& arguments, Drafts drafts, const EmitWithFindings& emit) {
     Session session(arguments);
     if (arguments.paths.front() != "-" && session.files().is_folder(arguments.paths.front())) {
         return cannot(
@@ -34,7 +40,7 @@ int emit_one(const Arguments& arguments, Drafts drafts, const std::function<int(
     if (compilation.model.is_library) {
         return cannot(fmt::format("`{}` is a library; this command takes a blueprint", compilation.path));
     }
-    return emit(session.workspace().view(compilation));
+    return emit(session.workspace().view(compilation), checked->findings);
 }
 
 }  // namespace seamark::cli

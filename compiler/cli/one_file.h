@@ -18,6 +18,10 @@ enum class Drafts { Accepted, Refused };
 // Findings are shown only where they stop the output.
 int emit_one(const Arguments& arguments, Drafts drafts, const std::function<int(const emit::View&)>& emit);
 
+// The same for what is made of the findings too.
+using EmitWithFindings = std::function<int(const emit::View&, const std::vector<diag::Judged>&)>;
+int emit_one_with_findings(const Arguments& arguments, Drafts drafts, const EmitWithFindings& emit);
+
 // What stands behind the last '.' of a file's name.
 std::string_view ending_of(std::string_view path);
 

@@ -80,6 +80,9 @@ void add_diagram_options(CLI::App& app, Arguments& arguments) {
                "light, dark or print (black and white); else light, and an svg is dark where its reader "
                "prefers that")
         ->type_name("THEME");
+    app.add_flag("--detail", options.detail,
+                 "Beside each seam its channel or carrier and the states that cross");
+    app.add_flag("--findings", arguments.mark_findings, "Mark what `seamark check` finds where it is");
 }
 
 std::optional<std::string> refuse_diagram_options(const Arguments& arguments, Format format) {

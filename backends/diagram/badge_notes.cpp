@@ -1,0 +1,75 @@
+#include "diagram/badge_notes.h"
+
+#include <algorithm>
+
+#include "diagram/arrow_items.h"
+
+namespace seamark::diagram {
+namespace {
+
+constexpr double widest_text = 112;
+constexpr double widest_word = 240;
+constexpr double widest_marks = 124;
+constexpr double badge_gap = 5;
+constexpr double line_gap = 4;
+constexpr double part_gap = 3;
+constexpr double end_gap = 6;  // to what follows to the right, above or below
+
+std::optional<TextBlock> some(TextBlock text) {
+    return text.lines.empty() ? std::nullopt : std::optional<TextBlock>(std::move(text));
+}
+
+double width_of(const std::optional<TextBlock>& text) {
+    return text ? text->width + 2 : 0;
+}
+
+Item text_item(std::string name, TextKind font, const TextBlock& text, Point top_left) {
+    Item item;
+    item.name = std::move(name);
+    item.font = font;
+    item.align = Align::Left;
+    item.lines = text.lines;
+    item.box = {top_left.x, top_left.y, top_left.x + text.width + 2, top_left.y + text.height};
+    return item;
+}
+
+}  // namespace
+
+std::optional<BadgeNote> measure_note(const ChartArrow& arrow) {
+    if (!arrow.badge) {
+        return std::nullopt;
+    }
+    BadgeNote note;
+    note.marks = pack_marks(arrow.marks, widest_marks);
+    note.channel = some(wrap(arrow.badge->channel, font_of(TextKind::Channel), widest_text));
+    note.cargo = some(wrap_words(arrow.badge->cargo, font_of(TextKind::Cargo), widest_text, widest_word));
+    const double text = std::max({note.marks.width, width_of(note.channel), width_of(note.cargo)});
+    if (text == 0) {
+        return std::nullopt;
+    }
+    note.width = badge_half(arrow.badge->number, arrow.badge->state).x + badge_gap + text + end_gap;
+    note.above = note.channel ? line_gap + note.channel->height : 0;
+    note.above += note.marks.empty() ? 0 : (note.channel ? part_gap : line_gap) + note.marks.height;
+    note.above += note.above > 0 ? end_gap : 0;
+    note.below = note.cargo ? line_gap + note.cargo->height + end_gap : 0;
+    return note;
+}
+
+void add_note(const BadgeNote& note, const std::string& owner, const Box& box, Geometry& geometry) {
+    const double left = box.right + badge_gap;
+    const double line = box.middle().y;
+    double top = line - line_gap;
+    if (note.channel) {
+        top -= note.channel->height;
+        geometry.items.push_back(
+            text_item("channel " + owner, TextKind::Channel, *note.channel, {left, top}));
+        top -= part_gap;
+    }
+    add_marks(note.marks, owner, {left, top - note.marks.height}, geometry);
+    if (note.cargo) {
+        geometry.items.push_back(
+            text_item("cargo " + owner, TextKind::Cargo, *note.cargo, {left, line + line_gap}));
+    }
+}
+
+}  // namespace seamark::diagram
