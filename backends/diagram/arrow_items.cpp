@@ -48,17 +48,23 @@ std::vector<Point> corners_of(const Plan& plan, std::uint32_t index) {
     return corners;
 }
 
+// The second part of an arrow that was cut between two rows of columns.
+bool comes_in(const Chart& chart, const ChartArrow& arrow) {
+    const auto& connector = chart.steps[arrow.from].connector;
+    return connector && !connector->mark.empty();
+}
+
 Edge edge_of(const Plan& plan, std::uint32_t index) {
     const ChartArrow& arrow = plan.chart.arrows[index];
     Edge edge;
     edge.kind = kind_of(arrow.style);
-    edge.from = plan.step(arrow.from).name.text;
-    edge.to = plan.step(arrow.to).name.text;
-    edge.id = "arrow." + ends(plan, arrow, ".");
+    edge.from = item_name(plan, arrow.from);
+    edge.to = item_name(plan, arrow.to);
+    edge.id = "arrow." + ends(plan, arrow, ".") + (comes_in(plan.chart, arrow) ? ".on" : "");
     edge.title = describe_arrow(plan.view.model, plan.chart, arrow);
     edge.corners = corners_of(plan, index);
     edge.is_answer = arrow.badge && arrow.badge->is_answer;
-    edge.subject = index;
+    edge.subject = arrow.whole;
     return edge;
 }
 
@@ -73,8 +79,8 @@ double crossing_x(const std::vector<Point>& corners, double y) {
     return corners.front().x;
 }
 
-Item badge_item(const Plan& plan, const Edge& edge, double y) {
-    const ChartArrow& arrow = plan.chart.arrows[edge.subject];
+Item badge_item(const Plan& plan, std::uint32_t index, const Edge& edge, double y) {
+    const ChartArrow& arrow = plan.chart.arrows[index];
     const ChartBadge& badge = *arrow.badge;
     const double x = crossing_x(edge.corners, y);
     const Point half = badge_half(badge.number, badge.state);
@@ -99,22 +105,22 @@ Item when_item(const Plan& plan, std::uint32_t arrow, Point top_left) {
     item.font = TextKind::When;
     item.align = Align::Left;
     item.lines = text.lines;
-    item.subject = arrow;
+    item.subject = plan.chart.arrows[arrow].whole;
     item.box = {top_left.x, top_left.y, top_left.x + text.width + 2, top_left.y + text.height};
     return item;
 }
 
 // Its condition and marks, where it leaves its step.
-void add_label(const Plan& plan, const Edge& edge, Geometry& geometry) {
-    const ArrowLabel& label = *plan.contents.when[edge.subject];
+void add_label(const Plan& plan, std::uint32_t index, const Edge& edge, Geometry& geometry) {
+    const ArrowLabel& label = *plan.contents.when[index];
     const double y = edge.corners.front().y;
-    const bool is_below = plan.routes.arrows[edge.subject].label_is_below;
+    const bool is_below = plan.routes.arrows[index].label_is_below;
     const double top = is_below ? y + label_lift : y - label_lift - label.height;
-    const double left = plan.channels.label_x[edge.subject];
+    const double left = plan.channels.label_x[index];
     if (!label.text.lines.empty()) {
-        geometry.items.push_back(when_item(plan, edge.subject, {left, top}));
+        geometry.items.push_back(when_item(plan, index, {left, top}));
     }
-    add_marks(label.marks, ends(plan, plan.chart.arrows[edge.subject], " "),
+    add_marks(label.marks, ends(plan, plan.chart.arrows[index], " "),
               {left, top + label.height - label.marks.height}, geometry);
 }
 
@@ -153,10 +159,10 @@ void add_arrows(const Plan& plan, Geometry& geometry) {
     for (std::uint32_t i = 0; i < plan.chart.arrows.size(); ++i) {
         Edge edge = edge_of(plan, i);
         if (plan.contents.when[i]) {
-            add_label(plan, edge, geometry);
+            add_label(plan, i, edge, geometry);
         }
         if (plan.badges[i]) {
-            const Item badge = badge_item(plan, edge, plan.rows.badge_y(*plan.badges[i]));
+            const Item badge = badge_item(plan, i, edge, plan.rows.badge_y(*plan.badges[i]));
             if (plan.contents.notes[i]) {
                 add_note(*plan.contents.notes[i], ends(plan, plan.chart.arrows[i], " "), badge.box, geometry);
             }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "diag/code.h"
+#include "diagram/part.h"
 #include "emit/view.h"
 
 namespace seamark::diagram {
@@ -36,13 +37,6 @@ struct ChartRow {
     ChartMarks marks = {};
 };
 
-struct ChartStep {
-    model::StepId id;
-    std::uint32_t row = 0;
-    bool is_happy = false;  // some arrow of the happy flow meets it
-    ChartMarks marks = {};
-};
-
 // A seam where it crosses. An answer bears its call's number and state.
 struct ChartBadge {
     std::uint32_t number = 0;
@@ -53,6 +47,28 @@ struct ChartBadge {
     std::vector<std::string> cargo = {};  // words that are not divided
 };
 
+// Where an arrow leaves what is drawn here or comes to it: from one row of columns into another, or out of
+// the part of the blueprint that is drawn.
+struct ChartConnector {
+    model::StepId near;                    // the end that is drawn here
+    bool leads_out = false;                // else in
+    std::string mark;                      // the same at both ends; empty where the other end is not drawn
+    std::uint32_t other_row = 0;           // of columns, from 0: where the same mark stands
+    bool is_near = false;                  // that row is the next one or the one before
+    std::optional<ChartBadge> badge = {};  // of the seam between, where the other end is not drawn
+};
+
+// A step, or a connector in a step's place; `id` is then the step at the other end of its arrow, and `row`
+// that of the end that is drawn here.
+struct ChartStep {
+    model::StepId id;
+    std::uint32_t row = 0;
+    bool is_happy = false;    // some arrow of the happy flow meets it
+    std::uint32_t whole = 0;  // its index in the chart of all rows of columns; a connector's is its arrow's
+    std::optional<ChartConnector> connector;
+    ChartMarks marks = {};
+};
+
 enum class ArrowStyle { Happy, Flow, Recovery };
 
 struct ChartArrow {
@@ -60,7 +76,8 @@ struct ChartArrow {
     std::uint32_t to = 0;
     ArrowStyle style = ArrowStyle::Flow;
     std::optional<model::Text> when;
-    std::optional<ChartBadge> badge;
+    std::optional<ChartBadge> badge;  // drawn where the arrow changes rows
+    std::uint32_t whole = 0;          // its index in the chart of all rows of columns
     ChartMarks marks = {};
 };
 
@@ -73,11 +90,12 @@ struct Chart {
     std::vector<ChartStep> steps;
     std::vector<ChartArrow> arrows;
     std::vector<Boundary> boundaries;           // one above each row and one below the last
-    std::array<std::uint32_t, 3> seam_count{};  // by model::SeamState
+    std::array<std::uint32_t, 3> seam_count{};  // by model::SeamState; those that the arrows cross
     ChartMarks loose_marks;                     // of findings about nothing that is drawn
 };
 
-// Steps whose actor did not resolve are left out, and arrows that meet them.
-Chart build_chart(const emit::View& view);
+// Steps whose actor did not resolve are left out, and arrows that meet them. Of a part there are the steps
+// and arrows of its flows and the rows of its actors; an arrow that leaves these rows ends at a connector.
+Chart build_chart(const emit::View& view, const Part& part = {});
 
 }  // namespace seamark::diagram

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "diagram/arrow_items.h"
 #include "diagram/type.h"
 
 namespace seamark::diagram {
@@ -80,6 +81,29 @@ StepContent measure_step(const model::Model& model, const ChartStep& drawn) {
     return content;
 }
 
+// What a connector bears: the mark, and the row where it stands again if that is not beside this one; where
+// the other end is not drawn, that step and the seam between.
+std::string connector_text(const model::Model& model, const ChartStep& step) {
+    const ChartConnector& connector = *step.connector;
+    if (!connector.mark.empty()) {
+        return connector.is_near ? connector.mark
+                                 : connector.mark + " · row " + std::to_string(connector.other_row + 1);
+    }
+    const std::string text =
+        (connector.leads_out ? "to: " : "from: ") + std::string(model::title_of(model.steps[step.id]));
+    return connector.badge ? text + ", seam " + badge_text(connector.badge->number, connector.badge->state)
+                           : text;
+}
+
+StepContent measure_connector(const model::Model& model, const ChartStep& step) {
+    StepContent content;
+    content.title = wrap_comfortably(connector_text(model, step), font_of(TextKind::Connector),
+                                     {96, 130, 180, 260}, comfortable_lines);
+    content.width = connector_width(content.title);
+    content.min_height = connector_height(content.title);
+    return content;
+}
+
 std::string traits_of(const model::Actor& actor) {
     std::string traits;
     traits += actor.stateless ? "stateless" : "";
@@ -125,10 +149,18 @@ std::optional<ArrowLabel> measure_label(const ChartArrow& arrow) {
 
 }  // namespace
 
+double connector_width(const TextBlock& text) {
+    return std::max(26.0, text.width + 12);
+}
+
+double connector_height(const TextBlock& text) {
+    return std::max(26.0, text.height + 8);
+}
+
 Contents measure_contents(const model::Model& model, const Chart& chart) {
     Contents contents;
     for (const ChartStep& step : chart.steps) {
-        contents.steps.push_back(measure_step(model, step));
+        contents.steps.push_back(step.connector ? measure_connector(model, step) : measure_step(model, step));
     }
     for (const ChartArrow& arrow : chart.arrows) {
         contents.when.push_back(measure_label(arrow));

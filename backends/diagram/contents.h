@@ -55,6 +55,10 @@ struct Contents {
     bool has_actor_names = false;
 };
 
+// Of a connector's box.
+double connector_width(const TextBlock& text);
+double connector_height(const TextBlock& text);
+
 // Room between a text and the border around it.
 constexpr double chip_padding = 4;
 constexpr double chip_gap = 3;

@@ -1,5 +1,7 @@
 #include "diagram/describe.h"
 
+#include <algorithm>
+
 namespace seamark::diagram {
 namespace {
 
@@ -85,6 +87,17 @@ std::string describe_arrow(const model::Model& model, const Chart& chart, const 
     return text;
 }
 
+std::string describe_connector(const model::Model& model, const ChartConnector& connector,
+                               model::StepId other) {
+    const std::string name(model::title_of(model.steps[other]));
+    if (connector.mark.empty()) {
+        return (connector.leads_out ? "Leads out of this part, to " : "Leads into this part, from ") + name;
+    }
+    const std::string row = "row " + std::to_string(connector.other_row + 1);
+    return connector.leads_out ? "Goes on at " + connector.mark + " in " + row + ", to " + name
+                               : "Comes from " + connector.mark + " in " + row + ", from " + name;
+}
+
 std::string describe_chart(const emit::View& view, const Chart& chart) {
     std::string text =
         "Service blueprint, time from left to right, with " + counted(chart.lanes.size(), "lane") + ": ";
@@ -93,7 +106,9 @@ std::string describe_chart(const emit::View& view, const Chart& chart) {
         text += separator + std::string(model::title_of(view.model.lanes[lane.id]));
         separator = ", ";
     }
-    return text + ". " + counted(chart.steps.size(), "step") + ", " + describe_seams(chart) + ".";
+    const auto steps = static_cast<std::size_t>(std::count_if(
+        chart.steps.begin(), chart.steps.end(), [](const ChartStep& step) { return !step.connector; }));
+    return text + ". " + counted(steps, "step") + ", " + describe_seams(chart) + ".";
 }
 
 }  // namespace seamark::diagram

@@ -19,6 +19,10 @@ std::string title_badge(const emit::View& view, const Chart& chart, const ChartA
 // What it carries, how, and who owns it.
 std::string describe_badge(const emit::View& view, const ChartArrow& arrow);
 
+// Where the arrow goes on or comes from; `other` is the step there.
+std::string describe_connector(const model::Model& model, const ChartConnector& connector,
+                               model::StepId other);
+
 std::string describe_arrow(const model::Model& model, const Chart& chart, const ChartArrow& arrow);
 
 // The whole picture in one paragraph.

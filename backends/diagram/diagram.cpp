@@ -9,6 +9,7 @@
 #include "diagram/pdf.h"
 #include "diagram/picture_size.h"
 #include "diagram/render.h"
+#include "diagram/stats.h"
 #include "diagram/svg.h"
 
 namespace seamark::diagram {
@@ -47,7 +48,11 @@ Bytes render_pdf(std::optional<PageSize> page, Agraph_s& graph) {
 }  // namespace
 
 Bytes emit_diagram(const emit::View& view, const Options& options) {
-    Chart chart = build_chart(view);
+    const auto part = find_part(view.model, options.flows, options.lanes);
+    if (!part) {
+        return part.error();
+    }
+    Chart chart = build_chart(view, part.value());
     if (options.detail) {
         add_detail(view, chart);
     }
@@ -56,7 +61,7 @@ Bytes emit_diagram(const emit::View& view, const Options& options) {
     if (options.format == Format::Mermaid) {
         return write_mermaid(view, chart, theme);
     }
-    Geometry geometry = lay_out(view, chart);
+    Geometry geometry = lay_out(view, chart, {options.wrap, part.value().description});
     std::optional<PageSize> page;
     if (options.paper) {
         page = page_size(*options.paper, geometry);
@@ -75,6 +80,15 @@ Bytes emit_diagram(const emit::View& view, const Options& options) {
             break;
     }
     return write_dot(*graph);
+}
+
+Bytes count_diagram(const emit::View& view, const Options& options) {
+    const auto part = find_part(view.model, options.flows, options.lanes);
+    if (!part) {
+        return part.error();
+    }
+    const Chart chart = build_chart(view, part.value());
+    return to_string(measure(chart, lay_out(view, chart, {options.wrap, part.value().description})));
 }
 
 }  // namespace seamark::diagram

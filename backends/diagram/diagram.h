@@ -1,6 +1,7 @@
 // The swim-lane service blueprint in Shostack's form, as a picture.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,10 +29,17 @@ struct Options {
     std::optional<ThemeName> theme = {};  // light, and in an SVG dark where the reader prefers that
     bool detail = false;                  // channel and states beside each badge
     std::vector<diag::Judged> findings = {};  // each marked where it is
+    std::vector<std::string> flows = {};      // names of those that are drawn; all where there is none
+    std::vector<std::string> lanes = {};      // of lanes and actors, likewise
+    std::uint32_t wrap = 0;                   // columns in one row, the rest below it; 0: all of them
 };
 
-// The finished bytes. Drafts are drawn with their open cells as such. An error only where Graphviz cannot
-// render, or a PNG would be too large.
+// The finished bytes. Drafts are drawn with their open cells as such. An error where a name of the options is
+// none of the blueprint's, where Graphviz cannot render, or a PNG would be too large.
 base::Result<std::string, emit::EmitError> emit_diagram(const emit::View& view, const Options& options);
+
+// The line of numbers about the picture that `emit_diagram` gives: how many steps, seams, arrows, lanes,
+// columns, rows, and crossings of arrows.
+base::Result<std::string, emit::EmitError> count_diagram(const emit::View& view, const Options& options);
 
 }  // namespace seamark::diagram

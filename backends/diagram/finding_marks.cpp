@@ -56,7 +56,7 @@ class Marker {
 
     ChartMarks* in_step(const model::Span& place) {
         for (ChartStep& step : chart_.steps) {
-            if (contains(model_.steps[step.id].span, place)) {
+            if (!step.connector && contains(model_.steps[step.id].span, place)) {
                 return &step.marks;
             }
         }

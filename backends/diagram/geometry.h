@@ -30,7 +30,7 @@ struct Box {
 // The small facts under a step.
 enum class ChipKind { Takes, Waits, Irreversible };
 
-enum class ItemKind { Text, Step, Chip, Evidence, Badge, Mark };
+enum class ItemKind { Text, Step, Chip, Evidence, Badge, Connector, Mark };
 
 enum class Align { Left, Middle };
 
@@ -43,9 +43,10 @@ struct Item {
     TextKind font = TextKind::StepTitle;
     Align align = Align::Middle;
     std::vector<std::string> lines;
-    std::string title;          // for those who cannot see the picture, and as a tooltip
-    std::string description;    // more of the same
-    std::uint32_t subject = 0;  // index into Chart::steps (Step, Chip, Evidence) or Chart::arrows (Badge)
+    std::string title;        // for those who cannot see the picture, and as a tooltip
+    std::string description;  // more of the same
+    // Index into the whole chart's steps (Step, Chip, Evidence) or arrows (Badge, Connector).
+    std::uint32_t subject = 0;
     model::Role role = model::Role::Customer;             // Text, Step: whose colour it has
     model::SeamState state = model::SeamState::Answered;  // Badge
     ChipKind chip = ChipKind::Takes;                      // Chip
@@ -65,12 +66,13 @@ struct Edge {
     std::string title;
     std::vector<Point> corners;
     bool is_answer = false;
-    std::uint32_t subject = 0;  // index into Chart::arrows
+    std::uint32_t subject = 0;  // index into the whole chart's arrows
 };
 
 struct Band {
     Box box;
     model::Role role = model::Role::Customer;
+    std::uint32_t lane = 0;  // index into Chart::lanes
 };
 
 enum class RuleKind { Interaction, Visibility, Internal, Actors };
@@ -95,6 +97,8 @@ struct Geometry {
     double height = 0;
     std::string title;
     std::string description;
+    std::uint32_t columns = 0;  // of time
+    std::uint32_t rows = 1;     // that the columns are folded into
     std::vector<Band> bands;
     std::vector<Rule> rules;
     std::vector<Sample> samples;

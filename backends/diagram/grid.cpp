@@ -1,10 +1,9 @@
 #include "diagram/grid.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <set>
-
-#include "diagram/columns.h"
 
 namespace seamark::diagram {
 namespace {
@@ -48,11 +47,11 @@ void take_eye_lines(const Chart& chart, const std::vector<std::uint32_t>& column
 }
 
 // By step: the track within its row that an earlier step of the same row leads on from.
-std::vector<std::optional<std::uint32_t>> predecessors_in_row(const Chart& chart, const TimeOrder& order) {
+std::vector<std::optional<std::uint32_t>> predecessors_in_row(const Chart& chart, const Timeline& time) {
     std::vector<std::optional<std::uint32_t>> before(chart.steps.size());
     for (std::size_t i = 0; i < chart.arrows.size(); ++i) {
         const ChartArrow& arrow = chart.arrows[i];
-        if (!order.is_back[i] && !before[arrow.to] &&
+        if (!time.is_back[i] && !before[arrow.to] &&
             chart.steps[arrow.from].row == chart.steps[arrow.to].row) {
             before[arrow.to] = arrow.from;
         }
@@ -60,13 +59,21 @@ std::vector<std::optional<std::uint32_t>> predecessors_in_row(const Chart& chart
     return before;
 }
 
+std::vector<std::uint32_t> steps_in_time(const Timeline& time) {
+    std::vector<std::uint32_t> steps(time.columns.size());
+    std::iota(steps.begin(), steps.end(), 0U);
+    std::stable_sort(steps.begin(), steps.end(),
+                     [&](auto a, auto b) { return time.columns[a] < time.columns[b]; });
+    return steps;
+}
+
 // By step: its track within its row.
-std::vector<std::uint32_t> assign_tracks(const Chart& chart, const TimeOrder& order,
-                                         const std::vector<std::uint32_t>& columns,
+std::vector<std::uint32_t> assign_tracks(const Chart& chart, const Timeline& time,
                                          std::vector<RowTracks>& rows) {
+    const std::vector<std::uint32_t>& columns = time.columns;
     std::vector<std::uint32_t> tracks(chart.steps.size());
-    const auto before = predecessors_in_row(chart, order);
-    for (const std::uint32_t step : order.steps) {
+    const auto before = predecessors_in_row(chart, time);
+    for (const std::uint32_t step : steps_in_time(time)) {
         if (chart.steps[step].is_happy) {
             continue;
         }
@@ -95,19 +102,17 @@ void number_tracks(const std::vector<RowTracks>& rows, Grid& grid) {
 
 }  // namespace
 
-Grid place_on_grid(const Chart& chart) {
+Grid place_on_grid(const Chart& chart, const Timeline& time) {
     Grid grid;
-    const TimeOrder order = order_in_time(chart);
-    const std::vector<std::uint32_t> columns = assign_columns(chart, order);
     std::vector<RowTracks> rows(chart.rows.size());
-    take_eye_lines(chart, columns, rows);
-    const std::vector<std::uint32_t> tracks = assign_tracks(chart, order, columns, rows);
+    take_eye_lines(chart, time.columns, rows);
+    const std::vector<std::uint32_t> tracks = assign_tracks(chart, time, rows);
     number_tracks(rows, grid);
     for (std::size_t i = 0; i < chart.steps.size(); ++i) {
-        grid.cells.push_back({columns[i], grid.first_track[chart.steps[i].row] + tracks[i]});
-        grid.columns = std::max(grid.columns, columns[i] + 1);
+        grid.cells.push_back({time.columns[i], grid.first_track[chart.steps[i].row] + tracks[i]});
     }
-    grid.is_back = order.is_back;
+    grid.columns = time.count;
+    grid.is_back = time.is_back;
     return grid;
 }
 

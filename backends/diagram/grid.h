@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "diagram/chart.h"
-#include "diagram/order.h"
+#include "diagram/columns.h"
 
 namespace seamark::diagram {
 
@@ -27,6 +27,6 @@ struct Grid {
 
 // Forward arrows lead at least one column to the right. Each row's first track is its eye line: every happy
 // step stands on it, and no other step between two happy ones that an arrow joins.
-Grid place_on_grid(const Chart& chart);
+Grid place_on_grid(const Chart& chart, const Timeline& time);
 
 }  // namespace seamark::diagram

@@ -21,11 +21,11 @@ Item text_item(std::string name, TextKind font, const TextBlock& block, Point to
     return item;
 }
 
-std::string subtitle(const emit::View& view, const Chart& chart) {
+std::string subtitle(const emit::View& view, const Chart& chart, const std::string& part) {
     const auto& owner = view.model.owner;
     const bool is_named = owner && !owner->is_unanswered;
     const std::string who = is_named ? "Owner: " + std::string(owner->text.value) : "Owner: not agreed yet";
-    return who + " · " + describe_seams(chart);
+    return who + (part.empty() ? "" : " · Part: " + part) + " · " + describe_seams(chart);
 }
 
 const char* line_name(model::LineKind kind) {
@@ -57,13 +57,14 @@ void add_lane_name(const Plan& plan, std::uint32_t lane, const Box& band, Geomet
     const std::string name(plan.view.model.lanes[plan.chart.lanes[lane].id].name.text);
     const model::Role role = plan.view.model.lanes[plan.chart.lanes[lane].id].role;
     const double top = band.middle().y - content.height() / 2;
-    Item title = text_item("lane " + name, TextKind::LaneName, content.name, {name_left, top});
+    Item title =
+        text_item("lane " + name + plan.suffix(), TextKind::LaneName, content.name, {name_left, top});
     title.role = role;
     geometry.items.push_back(std::move(title));
-    geometry.items.push_back(text_item("role " + name, TextKind::LaneRole, content.caption,
+    geometry.items.push_back(text_item("role " + name + plan.suffix(), TextKind::LaneRole, content.caption,
                                        {name_left, top + content.name.height}));
-    add_marks(content.marks, "lane: " + name, {name_left, top + content.height() - content.marks.height},
-              geometry);
+    add_marks(content.marks, "lane: " + name + plan.suffix(),
+              {name_left, top + content.height() - content.marks.height}, geometry);
 }
 
 void add_actor_name(const Plan& plan, std::uint32_t row, Geometry& geometry) {
@@ -75,35 +76,37 @@ void add_actor_name(const Plan& plan, std::uint32_t row, Geometry& geometry) {
     const double left = name_left + lane_name_width + name_gap;
     const double middle = (plan.rows.rows[row].low + plan.rows.rows[row].high) / 2;
     const double top = middle - content.height() / 2;
-    Item title = text_item("actor " + name, TextKind::ActorName, content.name, {left, top});
+    Item title = text_item("actor " + name + plan.suffix(), TextKind::ActorName, content.name, {left, top});
     title.role = plan.view.model.lanes[plan.chart.lanes[plan.chart.rows[row].lane].id].role;
     geometry.items.push_back(std::move(title));
     if (!content.caption.lines.empty()) {
-        geometry.items.push_back(text_item("traits " + name, TextKind::LaneRole, content.caption,
-                                           {left, top + content.name.height}));
+        geometry.items.push_back(text_item("traits " + name + plan.suffix(), TextKind::LaneRole,
+                                           content.caption, {left, top + content.name.height}));
     }
-    add_marks(content.marks, "actor: " + name, {left, top + content.height() - content.marks.height},
-              geometry);
+    add_marks(content.marks, "actor: " + name + plan.suffix(),
+              {left, top + content.height() - content.marks.height}, geometry);
 }
 
-void add_stage_names(double y, Geometry& geometry) {
+void add_stage_names(const std::string& suffix, double y, Geometry& geometry) {
     const Font& font = font_of(TextKind::LineName);
     const TextBlock line = wrap(line_name(model::LineKind::Visibility), font, line_name_width);
     const double left = name_left + line.width + name_gap;
     const TextBlock front = wrap("▲ frontstage", font, lane_name_width);
     const TextBlock back = wrap("▼ backstage", font, lane_name_width);
+    geometry.items.push_back(text_item("stage front" + suffix, TextKind::LineName, front,
+                                       {left, y - line_name_gap - front.height}));
     geometry.items.push_back(
-        text_item("stage front", TextKind::LineName, front, {left, y - line_name_gap - front.height}));
-    geometry.items.push_back(text_item("stage back", TextKind::LineName, back, {left, y + line_name_gap}));
+        text_item("stage back" + suffix, TextKind::LineName, back, {left, y + line_name_gap}));
 }
 
-void add_line(model::LineKind kind, std::size_t number, double y, Geometry& geometry) {
+void add_line(model::LineKind kind, const std::string& number, const std::string& suffix, double y,
+              Geometry& geometry) {
     geometry.rules.push_back({rule_of(kind), {page_margin, y}, {geometry.width - page_margin, y}});
     const TextBlock block = wrap(line_name(kind), font_of(TextKind::LineName), line_name_width);
-    geometry.items.push_back(text_item("line " + std::to_string(number), TextKind::LineName, block,
+    geometry.items.push_back(text_item("line " + number + suffix, TextKind::LineName, block,
                                        {name_left, y - line_name_gap - block.height}));
     if (kind == model::LineKind::Visibility) {
-        add_stage_names(y, geometry);
+        add_stage_names(suffix, y, geometry);
     }
 }
 
@@ -114,9 +117,10 @@ double flow_left(const Contents& contents) {
     return contents.has_actor_names ? names + actor_name_width + name_gap : names;
 }
 
-double add_heading(const emit::View& view, const Chart& chart, double width, Geometry& geometry) {
+double add_heading(const emit::View& view, const Chart& chart, const std::string& part, double width,
+                   Geometry& geometry) {
     const TextBlock title = wrap(model::title_of(view.model), font_of(TextKind::Title), width);
-    const TextBlock below = wrap(subtitle(view, chart), font_of(TextKind::Subtitle), width);
+    const TextBlock below = wrap(subtitle(view, chart, part), font_of(TextKind::Subtitle), width);
     const double middle = page_margin + title.height + 2;
     geometry.items.push_back(text_item("the title", TextKind::Title, title, {page_margin, page_margin - 6}));
     geometry.items.push_back(text_item("the owner", TextKind::Subtitle, below, {page_margin, middle}));
@@ -129,7 +133,7 @@ void add_bands(const Plan& plan, Geometry& geometry) {
         const ChartLane& lane = plan.chart.lanes[i];
         const std::uint32_t last_row = lane.first_row + lane.row_count - 1;
         const Box band{page_margin, plan.rows.rows[lane.first_row].low, right, plan.rows.rows[last_row].high};
-        geometry.bands.push_back({band, plan.view.model.lanes[lane.id].role});
+        geometry.bands.push_back({band, plan.view.model.lanes[lane.id].role, i});
         add_lane_name(plan, i, band, geometry);
         for (std::uint32_t row = lane.first_row; row <= last_row; ++row) {
             add_actor_name(plan, row, geometry);
@@ -142,7 +146,8 @@ void add_lines(const Plan& plan, Geometry& geometry) {
     std::size_t number = 0;
     for (std::size_t i = 0; i < plan.chart.boundaries.size(); ++i) {
         for (std::size_t k = 0; k < plan.chart.boundaries[i].size(); ++k) {
-            add_line(plan.chart.boundaries[i][k], ++number, plan.rows.lines[i][k], geometry);
+            add_line(plan.chart.boundaries[i][k], std::to_string(++number), plan.suffix(),
+                     plan.rows.lines[i][k], geometry);
         }
         const bool is_inside = i > 0 && i < plan.chart.rows.size();
         if (is_inside && plan.chart.rows[i - 1].lane == plan.chart.rows[i].lane) {

@@ -8,8 +8,10 @@ namespace seamark::diagram {
 // Where the names at the left end and the flow begins.
 double flow_left(const Contents& contents);
 
-// Title, owner and count of seams, as wide as `width`. Gives the bottom.
-double add_heading(const emit::View& view, const Chart& chart, double width, Geometry& geometry);
+// Title, owner, the part that is drawn (where it is one) and the count of seams, as wide as `width`. Gives
+// the bottom.
+double add_heading(const emit::View& view, const Chart& chart, const std::string& part, double width,
+                   Geometry& geometry);
 
 // Bands, the names in them and the lines between them, across the width of the picture.
 void add_bands(const Plan& plan, Geometry& geometry);

@@ -9,6 +9,7 @@
 #include "diagram/loose_findings.h"
 #include "diagram/plan.h"
 #include "diagram/step_items.h"
+#include "diagram/strips.h"
 
 namespace seamark::diagram {
 namespace {
@@ -18,52 +19,126 @@ constexpr double heading_gap = 20;
 constexpr double evidence_gap = 16;
 constexpr double column_width_guess = 170;
 
-void add_evidence_name(double top, double bottom, Geometry& geometry) {
-    const TextBlock text = wrap("Evidence", font_of(TextKind::LaneRole), lane_name_width);
-    const double left = page_margin + 18;
-    const double y = (top + bottom - text.height) / 2;
+constexpr double strip_gap = 26;
+constexpr double strip_name_gap = 8;
+
+Item left_text(std::string name, TextKind font, const TextBlock& text, Point top_left) {
     Item item;
-    item.name = "the evidence";
-    item.font = TextKind::LaneRole;
+    item.name = std::move(name);
+    item.font = font;
     item.align = Align::Left;
     item.lines = text.lines;
-    item.box = {left, y, left + text.width + 2, y + text.height};
-    geometry.items.push_back(std::move(item));
+    item.box = {top_left.x, top_left.y, top_left.x + text.width + 2, top_left.y + text.height};
+    return item;
 }
 
-}  // namespace
+// The plan of a strip with the heights of what stands above its rows.
+struct StripPlan {
+    Plan plan;
+    double top = 0;       // of all
+    double evidence = 0;  // the height of the notes
+    double evidence_top = 0;
 
-Geometry lay_out(const emit::View& view, const Chart& chart) {
-    Geometry geometry;
-    geometry.title = model::title_of(view.model);
-    geometry.description = describe_chart(view, chart);
+    double evidence_bottom() const { return evidence_top + evidence; }
+};
 
-    Plan plan{view, chart, measure_contents(view.model, chart), place_on_grid(chart), {}, {}, {}, {}, {}};
+TextBlock strip_name(std::size_t strip, std::size_t count) {
+    const std::string name = "Row " + std::to_string(strip + 1) + " of " + std::to_string(count);
+    return wrap(name, font_of(TextKind::ActorName), lane_name_width);
+}
+
+StripPlan plan_strip(const emit::View& view, const Strip& strip, std::uint32_t number, std::size_t count,
+                     double top) {
+    const Chart& chart = strip.chart;
+    StripPlan result{{view,
+                      chart,
+                      number,
+                      measure_contents(view.model, chart),
+                      place_on_grid(chart, strip.time),
+                      {},
+                      {},
+                      {},
+                      {},
+                      {}},
+                     top,
+                     0,
+                     top};
+    Plan& plan = result.plan;
     plan.routes = find_routes(chart, plan.grid, plan.contents);
     plan.badges = place_badges(chart);
-
-    const double heading_width =
-        std::max(smallest_width - 2 * page_margin, plan.grid.columns * column_width_guess);
-    const double evidence_top = add_heading(view, chart, heading_width, geometry) + heading_gap;
-    const double notes = evidence_height(chart, plan.grid, plan.contents);
-    const double evidence_bottom = evidence_top + notes;
-    const double rows_top = notes > 0 ? evidence_bottom + evidence_gap : evidence_top;
-
+    if (count > 1) {
+        result.evidence_top += strip_name(number, count).height + strip_name_gap;
+    }
+    result.evidence = evidence_height(chart, plan.grid, plan.contents);
+    const double rows_top =
+        result.evidence > 0 ? result.evidence_bottom() + evidence_gap : result.evidence_top;
     plan.rows = lay_rows(chart, plan.grid, plan.contents, plan.routes, plan.badges, rows_top);
     plan.channels = lay_channels(chart, plan.grid, plan.contents, plan.routes, plan.rows, plan.badges,
                                  flow_left(plan.contents));
     plan.steps = place_steps(plan);
-    geometry.width = std::max(plan.channels.right + page_margin, heading_width + 2 * page_margin);
+    return result;
+}
 
+void add_evidence_name(const StripPlan& strip, Geometry& geometry) {
+    const TextBlock text = wrap("Evidence", font_of(TextKind::LaneRole), lane_name_width);
+    const double y = (strip.evidence_top + strip.evidence_bottom() - text.height) / 2;
+    geometry.items.push_back(
+        left_text("the evidence" + strip.plan.suffix(), TextKind::LaneRole, text, {page_margin + 18, y}));
+}
+
+void add_strip(const StripPlan& strip, std::size_t count, Geometry& geometry) {
+    const Plan& plan = strip.plan;
+    if (count > 1) {
+        geometry.items.push_back(left_text("strip " + std::to_string(plan.strip + 1), TextKind::ActorName,
+                                           strip_name(plan.strip, count), {page_margin, strip.top}));
+    }
     add_bands(plan, geometry);
     add_lines(plan, geometry);
     add_steps(plan, geometry);
-    if (notes > 0) {
-        add_evidence_name(evidence_top, evidence_bottom, geometry);
-        add_evidence(plan, evidence_bottom, geometry);
+    if (strip.evidence > 0) {
+        add_evidence_name(strip, geometry);
+        add_evidence(plan, strip.evidence_bottom(), geometry);
     }
     add_arrows(plan, geometry);
-    const double legend_bottom = add_legend(plan, plan.rows.bottom + 12, geometry);
+}
+
+double heading_width(const std::vector<Strip>& strips) {
+    double width = smallest_width - 2 * page_margin;
+    for (const Strip& strip : strips) {
+        width = std::max(width, strip.time.count * column_width_guess);
+    }
+    return width;
+}
+
+}  // namespace
+
+Geometry lay_out(const emit::View& view, const Chart& chart, const LayoutOptions& options) {
+    Geometry geometry;
+    geometry.title = model::title_of(view.model);
+    geometry.description = describe_chart(view, chart);
+    const Timeline time =
+        options.part.empty() ? place_in_time(chart) : place_part_in_time(chart, build_chart(view));
+    const std::vector<Strip> strips = fold(chart, time, options.most_columns);
+    geometry.columns = time.count;
+    geometry.rows = static_cast<std::uint32_t>(strips.size());
+
+    const double width = heading_width(strips);
+    double top = add_heading(view, chart, options.part, width, geometry) + heading_gap;
+    geometry.width = width + 2 * page_margin;
+    std::vector<StripPlan> plans;
+    for (std::uint32_t i = 0; i < strips.size(); ++i) {
+        plans.push_back(plan_strip(view, strips[i], i, strips.size(), top));
+        top = plans.back().plan.rows.bottom + strip_gap;
+        geometry.width = std::max(geometry.width, plans.back().plan.channels.right + page_margin);
+    }
+    for (const StripPlan& strip : plans) {
+        add_strip(strip, strips.size(), geometry);
+    }
+    std::vector<const Contents*> contents;
+    for (const StripPlan& strip : plans) {
+        contents.push_back(&strip.plan.contents);
+    }
+    const double legend_bottom = add_legend(chart, contents, top - strip_gap + 12, geometry);
     geometry.height = add_loose_findings(chart, legend_bottom, geometry) + page_margin / 2;
     return geometry;
 }

@@ -74,6 +74,21 @@ class LegendWriter {
         finish_entry(width, meaning);
     }
 
+    void add_connector(const std::string& sign, const std::string& meaning) {
+        const TextBlock text = wrap(sign, font_of(TextKind::Connector), 200);
+        const double width = connector_width(text);
+        start_entry(width, meaning);
+        Item item;
+        item.kind = ItemKind::Connector;
+        item.name = "legend connector " + sign;
+        item.font = TextKind::Connector;
+        item.lines = text.lines;
+        const double half = connector_height(text) / 2;
+        item.box = {x_, y_ - half, x_ + width, y_ + half};
+        geometry_.items.push_back(std::move(item));
+        finish_entry(width, meaning);
+    }
+
     void add_text(const std::string& sign, const std::string& meaning) {
         const TextBlock text = wrap(sign, font_of(TextKind::Cargo), 200);
         start_entry(text.width, meaning);
@@ -125,10 +140,12 @@ bool has_answer(const Chart& chart) {
                        [](const ChartArrow& arrow) { return arrow.badge && arrow.badge->is_answer; });
 }
 
-bool has_chip(const Contents& contents, ChipKind kind) {
-    return std::any_of(contents.steps.begin(), contents.steps.end(), [&](const StepContent& step) {
-        return std::any_of(step.chips.begin(), step.chips.end(),
-                           [&](const Chip& chip) { return chip.kind == kind; });
+bool has_chip(const std::vector<const Contents*>& contents, ChipKind kind) {
+    const auto is_it = [&](const Chip& chip) { return chip.kind == kind; };
+    return std::any_of(contents.begin(), contents.end(), [&](const Contents* strip) {
+        return std::any_of(strip->steps.begin(), strip->steps.end(), [&](const StepContent& step) {
+            return std::any_of(step.chips.begin(), step.chips.end(), is_it);
+        });
     });
 }
 
@@ -166,6 +183,11 @@ void add_finding_marks(const Chart& chart, LegendWriter& writer) {
     }
 }
 
+bool has_connector(const Chart& chart) {
+    return std::any_of(chart.steps.begin(), chart.steps.end(),
+                       [](const ChartStep& step) { return step.connector.has_value(); });
+}
+
 void add_badges(const Chart& chart, LegendWriter& writer) {
     for (const auto state :
          {model::SeamState::Answered, model::SeamState::Partly, model::SeamState::Unanswered}) {
@@ -177,34 +199,41 @@ void add_badges(const Chart& chart, LegendWriter& writer) {
 
 }  // namespace
 
-double add_legend(const Plan& plan, double top, Geometry& geometry) {
+double add_legend(const Chart& chart, const std::vector<const Contents*>& contents, double top,
+                  Geometry& geometry) {
     LegendWriter writer(top, geometry);
-    add_badges(plan.chart, writer);
-    if (has_style(plan.chart, ArrowStyle::Happy)) {
+    add_badges(chart, writer);
+    if (has_style(chart, ArrowStyle::Happy)) {
         writer.add_sample(EdgeKind::Happy, false, "happy path");
     }
-    if (has_style(plan.chart, ArrowStyle::Flow)) {
+    if (has_style(chart, ArrowStyle::Flow)) {
         writer.add_sample(EdgeKind::Flow, false, "other flow");
     }
-    if (has_style(plan.chart, ArrowStyle::Recovery)) {
+    if (has_style(chart, ArrowStyle::Recovery)) {
         writer.add_sample(EdgeKind::Recovery, false, "recovery");
     }
-    if (has_answer(plan.chart)) {
+    if (has_answer(chart)) {
         writer.add_sample(EdgeKind::Happy, true, "answer to a call");
     }
-    if (has_chip(plan.contents, ChipKind::Takes)) {
+    if (has_chip(contents, ChipKind::Takes)) {
         writer.add_chip(ChipKind::Takes, "5 s", "how long a step takes");
     }
-    if (has_chip(plan.contents, ChipKind::Waits)) {
+    if (has_chip(contents, ChipKind::Waits)) {
         writer.add_chip(ChipKind::Waits, "waits", "wait point");
     }
-    if (has_chip(plan.contents, ChipKind::Irreversible)) {
+    if (has_chip(contents, ChipKind::Irreversible)) {
         writer.add_chip(ChipKind::Irreversible, "irreversible", "cannot be taken back");
     }
-    if (has_optional_cargo(plan.chart)) {
+    if (geometry.rows > 1) {
+        writer.add_connector("A", "goes on at the same letter");
+    }
+    if (has_connector(chart)) {
+        writer.add_connector("…", "leads out of this part, or into it");
+    }
+    if (has_optional_cargo(chart)) {
         writer.add_text("state?", "optional: crosses where it is known");
     }
-    add_finding_marks(plan.chart, writer);
+    add_finding_marks(chart, writer);
     return writer.bottom();
 }
 

@@ -5,7 +5,9 @@
 
 namespace seamark::diagram {
 
-// From `top` on, in as many rows as the width of the picture asks for. Gives the bottom.
-double add_legend(const Plan& plan, double top, Geometry& geometry);
+// From `top` on, in as many rows as the width of the picture asks for; `contents` are those of all strips.
+// Gives the bottom.
+double add_legend(const Chart& chart, const std::vector<const Contents*>& contents, double top,
+                  Geometry& geometry);
 
 }  // namespace seamark::diagram

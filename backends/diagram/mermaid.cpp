@@ -74,7 +74,14 @@ class MermaidWriter {
 
   private:
     std::string step_id(std::uint32_t step) const {
-        return "step_" + std::string(model_.steps[chart_.steps[step].id].name.text);
+        const ChartStep& drawn = chart_.steps[step];
+        return drawn.connector ? "elsewhere_" + std::to_string(step)
+                               : "step_" + std::string(model_.steps[drawn.id].name.text);
+    }
+
+    std::string connector_text(const ChartStep& step) const {
+        const std::string name(model::title_of(model_.steps[step.id]));
+        return (step.connector->leads_out ? "to: " : "from: ") + name;
     }
 
     void write_lane(const ChartLane& lane) {
@@ -99,6 +106,10 @@ class MermaidWriter {
     void write_steps(std::uint32_t row, const char* indent) {
         for (std::uint32_t i = 0; i < chart_.steps.size(); ++i) {
             if (chart_.steps[i].row != row) {
+                continue;
+            }
+            if (chart_.steps[i].connector) {
+                text_ += indent + step_id(i) + "([" + quoted(connector_text(chart_.steps[i])) + "])\n";
                 continue;
             }
             const model::Step& step = model_.steps[chart_.steps[i].id];

@@ -37,6 +37,7 @@ std::string_view text_ink(const Item& item, const Theme& theme) {
         case TextKind::Legend:
         case TextKind::Cargo:
         case TextKind::Mark:
+        case TextKind::Connector:
             break;
     }
     return theme.ink;
@@ -85,6 +86,8 @@ Look look_of(const Item& item, const Theme& theme) {
             return mark_look(item, theme);
         case ItemKind::Evidence:
             return painted("note", "filled", theme.note, "1");
+        case ItemKind::Connector:
+            return {"box", "rounded,filled", theme.page, theme.muted, theme.ink, "1.2"};
         case ItemKind::Text:
             break;
     }

@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "diagram/badge_places.h"
 #include "diagram/contents.h"
-#include "diagram/crossings.h"
 #include "diagram/grid.h"
 #include "diagram/routes.h"
 

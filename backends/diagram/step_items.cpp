@@ -15,10 +15,6 @@ double note_height(const TextBlock& evidence) {
     return evidence.height + 2 * note_padding;
 }
 
-std::string step_name(const Plan& plan, std::uint32_t step) {
-    return std::string(plan.step(step).name.text);
-}
-
 model::Role step_role(const Plan& plan, std::uint32_t step) {
     const ChartLane& lane = plan.chart.lanes[plan.chart.rows[plan.chart.steps[step].row].lane];
     return plan.view.model.lanes[lane.id].role;
@@ -27,27 +23,42 @@ model::Role step_role(const Plan& plan, std::uint32_t step) {
 Item step_item(const Plan& plan, std::uint32_t step) {
     Item item;
     item.kind = ItemKind::Step;
-    item.name = step_name(plan, step);
+    item.name = item_name(plan, step);
     item.id = "step." + item.name;
     item.box = plan.steps[step];
     item.font = TextKind::StepTitle;
     item.lines = plan.contents.steps[step].title.lines;
     item.title = describe_step(plan.view.model, plan.chart.steps[step].id);
-    item.subject = step;
+    item.subject = plan.chart.steps[step].whole;
     item.role = step_role(plan, step);
     item.is_happy = plan.chart.steps[step].is_happy;
     item.is_irreversible = plan.step(step).irreversible.has_value();
     return item;
 }
 
-Item chip_item(const Chip& chip, const std::string& name, std::uint32_t step, Point top_middle) {
+Item connector_item(const Plan& plan, std::uint32_t step) {
+    const ChartConnector& connector = *plan.chart.steps[step].connector;
+    Item item;
+    item.kind = ItemKind::Connector;
+    item.name = item_name(plan, step);
+    item.id = item.name;
+    std::replace(item.id.begin(), item.id.end(), ' ', '.');
+    item.box = plan.steps[step];
+    item.font = TextKind::Connector;
+    item.lines = plan.contents.steps[step].title.lines;
+    item.title = describe_connector(plan.view.model, connector, plan.chart.steps[step].id);
+    item.subject = plan.chart.steps[step].whole;
+    return item;
+}
+
+Item chip_item(const Chip& chip, const std::string& name, std::uint32_t whole, Point top_middle) {
     Item item;
     item.kind = ItemKind::Chip;
     item.name = name;
     item.font = TextKind::Chip;
     item.lines = chip.text.lines;
     item.chip = chip.kind;
-    item.subject = step;
+    item.subject = whole;
     const double half = chip.text.width / 2 + chip_padding;
     const double height = chip.text.height + chip_padding;
     item.box = {top_middle.x - half, top_middle.y, top_middle.x + half, top_middle.y + height};
@@ -59,12 +70,12 @@ void add_chips(const Plan& plan, std::uint32_t step, Geometry& geometry) {
     std::size_t number = 0;
     for (const Chip& chip : plan.contents.steps[step].chips) {
         at.y += chip_gap;
-        const std::string name = "chip " + step_name(plan, step) + " " + std::to_string(++number);
-        geometry.items.push_back(chip_item(chip, name, step, at));
+        const std::string name = "chip " + item_name(plan, step) + " " + std::to_string(++number);
+        geometry.items.push_back(chip_item(chip, name, plan.chart.steps[step].whole, at));
         at.y = geometry.items.back().box.bottom;
     }
     const MarkBlock& marks = plan.contents.steps[step].marks;
-    add_marks(marks, step_name(plan, step), {at.x - marks.width / 2, at.y + chip_gap}, geometry);
+    add_marks(marks, item_name(plan, step), {at.x - marks.width / 2, at.y + chip_gap}, geometry);
 }
 
 // Steps with evidence, those on top first.
@@ -89,17 +100,26 @@ std::vector<std::uint32_t> topmost_tracks(const Grid& grid) {
     return tracks;
 }
 
-Edge evidence_edge(const Plan& plan, const Item& note) {
+Edge evidence_edge(const Plan& plan, const Item& note, std::uint32_t step) {
     Edge edge;
     edge.kind = EdgeKind::Evidence;
     edge.from = note.name;
-    edge.to = step_name(plan, note.subject);
-    edge.corners = {{note.box.middle().x, note.box.bottom},
-                    {note.box.middle().x, plan.steps[note.subject].top}};
+    edge.to = item_name(plan, step);
+    edge.corners = {{note.box.middle().x, note.box.bottom}, {note.box.middle().x, plan.steps[step].top}};
     return edge;
 }
 
 }  // namespace
+
+std::string item_name(const Plan& plan, std::uint32_t step) {
+    const std::string name(plan.step(step).name.text);
+    if (!plan.chart.steps[step].connector) {
+        return name;
+    }
+    const ChartConnector& connector = *plan.chart.steps[step].connector;
+    const std::string near(plan.view.model.steps[connector.near].name.text);
+    return connector.leads_out ? "goes on " + near + " " + name : "comes from " + name + " " + near;
+}
 
 std::vector<Box> place_steps(const Plan& plan) {
     std::vector<Box> boxes;
@@ -127,6 +147,10 @@ double evidence_height(const Chart& chart, const Grid& grid, const Contents& con
 
 void add_steps(const Plan& plan, Geometry& geometry) {
     for (std::uint32_t i = 0; i < plan.chart.steps.size(); ++i) {
+        if (plan.chart.steps[i].connector) {
+            geometry.items.push_back(connector_item(plan, i));
+            continue;
+        }
         geometry.items.push_back(step_item(plan, i));
         add_chips(plan, i, geometry);
     }
@@ -143,15 +167,15 @@ void add_evidence(const Plan& plan, double bottom, Geometry& geometry) {
         double& foot = feet[cell.column];
         Item note;
         note.kind = ItemKind::Evidence;
-        note.name = "evidence " + step_name(plan, step);
+        note.name = "evidence " + item_name(plan, step);
         note.font = TextKind::Evidence;
         note.lines = text.lines;
         note.box = {x - half, foot - note_height(text), x + half, foot};
-        note.subject = step;
+        note.subject = plan.chart.steps[step].whole;
         note.title = "Evidence of " + std::string(model::title_of(plan.step(step)));
         const bool sees_its_step = foot == bottom && topmost[cell.column] == cell.track;
         if (sees_its_step) {
-            geometry.edges.push_back(evidence_edge(plan, note));
+            geometry.edges.push_back(evidence_edge(plan, note, step));
         }
         foot -= note_height(text) + note_gap;
         geometry.items.push_back(std::move(note));

@@ -19,6 +19,7 @@ const Font& font_of(TextKind kind) {
         {9.5, false, true},    // Channel
         {9.5, false, false},   // Cargo
         {9.5, true, false},    // Mark
+        {10, false, false},    // Connector
     };
     return fonts[static_cast<std::size_t>(kind)];
 }

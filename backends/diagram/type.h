@@ -21,6 +21,7 @@ enum class TextKind {
     Channel,
     Cargo,
     Mark,
+    Connector,
 };
 
 const Font& font_of(TextKind kind);

@@ -43,7 +43,9 @@ constexpr std::array<CommandText, 7> command_texts{{
      "Examples:\n"
      "  seamark diagram returns.blueprint -o returns.svg\n"
      "  seamark diagram returns.blueprint -T pdf > returns.pdf\n"
-     "  seamark diagram returns.blueprint -T dot | neato -n2 -Tpng > returns.png\n"},
+     "  seamark diagram returns.blueprint -T dot | neato -n2 -Tpng > returns.png\n"
+     "  seamark diagram returns.blueprint --wrap 8 -o wall.pdf       rows of at most 8 columns\n"
+     "  seamark diagram returns.blueprint --flow unsure --lanes agent,desk -o part.svg\n"},
     {Command::Worksheet, "worksheet", "Print the handout for a 90-minute workshop.", "FILE",
      "A blueprint; `-` is stdin",
      "Examples:\n"

@@ -28,6 +28,7 @@ struct Arguments {
     bool fix = false;
     diagram::Options diagram;    // but for the format, which `type` and `output` give
     bool mark_findings = false;  // `diagram --findings`
+    bool stats = false;          // `diagram --stats`
 
     FindingFormat format = FindingFormat::Text;
     Color color = Color::Auto;

@@ -30,15 +30,18 @@ int run_diagram(const Arguments& arguments) {
     }
     diagram::Options options = arguments.diagram;
     options.format = *format;
-    return emit_one_with_findings(arguments, Drafts::Accepted,
-                                  [&](const emit::View& view, const std::vector<diag::Judged>& findings) {
-                                      if (arguments.mark_findings) {
-                                          options.findings = findings;
-                                      }
-                                      auto picture = diagram::emit_diagram(view, options);
-                                      return picture ? write_product(arguments.output, picture.value())
-                                                     : cannot(picture.error().message);
-                                  });
+    return emit_one_with_findings(
+        arguments, Drafts::Accepted, [&](const emit::View& view, const std::vector<diag::Judged>& findings) {
+            if (arguments.mark_findings) {
+                options.findings = findings;
+            }
+            auto picture = diagram::emit_diagram(view, options);
+            if (picture && arguments.stats) {
+                fmt::print(stderr, "seamark: {}\n", diagram::count_diagram(view, options).value());
+            }
+            return picture ? write_product(arguments.output, picture.value())
+                           : cannot(picture.error().message);
+        });
 }
 
 }  // namespace seamark::cli

@@ -83,6 +83,23 @@ void add_diagram_options(CLI::App& app, Arguments& arguments) {
     app.add_flag("--detail", options.detail,
                  "Beside each seam its channel or carrier and the states that cross");
     app.add_flag("--findings", arguments.mark_findings, "Mark what `seamark check` finds where it is");
+    app.add_option("--flow", arguments.diagram.flows,
+                   "Draw the steps and arrows of this flow only; may be repeated")
+        ->type_name("NAME")
+        ->expected(1)
+        ->take_all();
+    app.add_option("--lanes", arguments.diagram.lanes,
+                   "Draw these lanes and actors only; an arrow that leaves them says where it leads")
+        ->type_name("NAME,…")
+        ->expected(1)
+        ->take_all()
+        ->delimiter(',');
+    app.add_option("--wrap", arguments.diagram.wrap,
+                   "Fold the flow into rows of at most N columns; arrows go on at the same letter")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1000000).description(""));
+    app.add_flag("--stats", arguments.stats,
+                 "Say on stderr how many steps, seams, arrows, lanes, columns, rows and crossings of arrows");
 }
 
 std::optional<std::string> refuse_diagram_options(const Arguments& arguments, Format format) {

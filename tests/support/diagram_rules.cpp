@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "diagram/order.h"
 #include "diagram/text.h"
@@ -71,37 +72,75 @@ class RuleBook {
     }
 
     void judge_steps() {
+        std::size_t steps = 0;
         for (const Item& item : geometry_.items) {
-            if (item.kind == ItemKind::Step) {
-                const Box& band = geometry_.bands[lane_of(item.subject)].box;
-                expect(item.box.top >= band.top && item.box.bottom <= band.bottom &&
-                           item.box.left >= band.left && item.box.right <= band.right,
-                       item.name + " leaves its lane");
+            const bool is_placed = item.kind == ItemKind::Step || item.kind == ItemKind::Chip;
+            if (is_placed && !is_legend(item)) {
+                steps += item.kind == ItemKind::Step ? 1 : 0;
+                expect(lies_in_lane(item.box, lane_of(item.subject)), item.name + " leaves its lane");
+            } else if (item.kind == ItemKind::Connector && !is_legend(item)) {
+                expect(lies_in_lane(item.box, lane_of_connector(item)), item.name + " leaves its lane");
             }
         }
-        expect(geometry_.bands.size() == chart_.lanes.size(), "a lane has no band");
+        const auto expected = std::count_if(chart_.steps.begin(), chart_.steps.end(),
+                                            [](const ChartStep& step) { return !step.connector; });
+        expect(steps == static_cast<std::size_t>(expected), "a step is lost");
+        expect(geometry_.bands.size() == chart_.lanes.size() * geometry_.rows, "a lane has no band");
         for (std::size_t i = 1; i < geometry_.bands.size(); ++i) {
             expect(geometry_.bands[i - 1].box.bottom < geometry_.bands[i].box.top, "bands touch");
         }
     }
 
-    void judge_badges() {
-        std::size_t crossings = 0;
-        for (const ChartArrow& arrow : chart_.arrows) {
-            crossings += arrow.badge ? 1U : 0U;
-        }
-        std::size_t badges = 0;
+    // Every arrow from its source to its target, whatever it is cut into.
+    void judge_arrows() {
+        std::vector<std::vector<const Edge*>> parts(chart_.arrows.size());
         for (const Edge& edge : geometry_.edges) {
-            if (edge.kind == EdgeKind::Evidence || !chart_.arrows[edge.subject].badge) {
+            if (edge.kind != EdgeKind::Evidence) {
+                parts[edge.subject].push_back(&edge);
+            }
+        }
+        for (auto& of_arrow : parts) {
+            std::stable_partition(of_arrow.begin(), of_arrow.end(),
+                                  [&](const Edge* edge) { return !goes_on_from_elsewhere(*edge); });
+        }
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const std::string name = "arrow " + std::to_string(i);
+            if (!expect(parts[i].size() == 1 || parts[i].size() == 2, name + " is lost or drawn twice")) {
                 continue;
             }
-            const auto badge = by_name_.find("seam " + edge.from + " " + edge.to);
-            if (expect(badge != by_name_.end(), edge.id + " has no badge")) {
-                ++badges;
-                judge_badge(edge, *badge->second);
+            expect(stands_for(item(parts[i].front()->from), chart_.arrows[i].from),
+                   name + " starts elsewhere");
+            expect(stands_for(item(parts[i].back()->to), chart_.arrows[i].to), name + " ends elsewhere");
+            if (parts[i].size() == 2) {
+                judge_cut(name, item(parts[i].front()->to), item(parts[i].back()->from));
             }
         }
-        expect(badges == crossings, "badges and crossings do not match");
+    }
+
+    void judge_badges() {
+        std::vector<std::size_t> badges(chart_.arrows.size());
+        std::vector<const Edge*> bearers(chart_.arrows.size());
+        for (const Edge& edge : geometry_.edges) {
+            if (edge.kind != EdgeKind::Evidence &&
+                (bearers[edge.subject] == nullptr || goes_on_from_elsewhere(edge))) {
+                bearers[edge.subject] = &edge;
+            }
+        }
+        for (const Item& item : geometry_.items) {
+            if (item.kind == ItemKind::Badge && !is_legend(item)) {
+                ++badges[item.subject];
+                if (bearers[item.subject] != nullptr) {
+                    judge_badge(*bearers[item.subject], item);
+                }
+            }
+        }
+        for (std::size_t i = 0; i < badges.size(); ++i) {
+            const ChartArrow& arrow = chart_.arrows[i];
+            const bool crosses = chart_.steps[arrow.from].row != chart_.steps[arrow.to].row;
+            const std::size_t expected = arrow.badge && crosses ? 1 : 0;
+            expect(badges[i] == expected, "arrow " + std::to_string(i) + " has " + std::to_string(badges[i]) +
+                                              " badges instead of " + std::to_string(expected));
+        }
     }
 
     void judge_edges() {
@@ -149,6 +188,27 @@ class RuleBook {
                 expect(item(edge.from).box.right < item(edge.to).box.left, edge.id + " leads back in time");
             }
         }
+        std::map<std::uint32_t, double> left_at;  // by arrow that was cut: the height of its first part
+        for (const Edge& edge : geometry_.edges) {
+            if (edge.kind != EdgeKind::Happy || order.is_back[edge.subject]) {
+                continue;
+            }
+            const auto [first, is_first] = left_at.emplace(edge.subject, item(edge.from).box.top);
+            expect(is_first || first->second < item(edge.from).box.top,
+                   edge.id + " goes on in an earlier row");
+        }
+    }
+
+    // No corner or end of one arrow stands on another one.
+    void judge_corners() {
+        for (const Edge& edge : geometry_.edges) {
+            for (const Edge& other : geometry_.edges) {
+                for (const Point& corner : edge.corners) {
+                    expect(&edge == &other || !touches(corner, other),
+                           edge.from + " -> " + edge.to + " touches " + other.from + " -> " + other.to);
+                }
+            }
+        }
     }
 
     void judge_lines() {
@@ -171,6 +231,55 @@ class RuleBook {
     }
 
     const Item& item(const std::string& name) const { return *by_name_.at(name); }
+
+    // The second part of an arrow that is cut.
+    bool goes_on_from_elsewhere(const Edge& edge) const {
+        return item(edge.from).kind == ItemKind::Connector && item(edge.to).kind == ItemKind::Step;
+    }
+
+    static bool is_legend(const Item& item) { return item.name.rfind("legend ", 0) == 0; }
+
+    bool lies_in_lane(const Box& box, std::uint32_t lane) const {
+        return std::any_of(geometry_.bands.begin(), geometry_.bands.end(), [&](const Band& band) {
+            return band.lane == lane && box.top >= band.box.top && box.bottom <= band.box.bottom &&
+                   box.left >= band.box.left && box.right <= band.box.right;
+        });
+    }
+
+    // One between two rows of columns stands in the lane of its arrow's source; one at the edge of a part has
+    // a step of its own.
+    std::uint32_t lane_of_connector(const Item& item) const {
+        const ChartArrow& arrow = chart_.arrows[item.subject];
+        const bool comes_in = chart_.steps[arrow.from].connector.has_value();
+        return lane_of(comes_in ? arrow.to : arrow.from);
+    }
+
+    bool stands_for(const Item& item, std::uint32_t step) const {
+        if (chart_.steps[step].connector) {
+            return item.kind == ItemKind::Connector;
+        }
+        return item.kind == ItemKind::Step && item.subject == step;
+    }
+
+    void judge_cut(const std::string& name, const Item& out, const Item& in) {
+        expect(out.kind == ItemKind::Connector && in.kind == ItemKind::Connector, name + " is cut elsewhere");
+        const auto mark = [](const Item& item) {
+            return item.lines.front().substr(0, item.lines.front().find(' '));
+        };
+        expect(!out.lines.empty() && !in.lines.empty() && mark(out) == mark(in), name + " has two marks");
+        expect(marks_.insert(mark(out)).second, name + " shares its mark");
+    }
+
+    static bool touches(Point corner, const Edge& edge) {
+        for (std::size_t i = 1; i < edge.corners.size(); ++i) {
+            const Box line = box_of(edge.corners[i - 1], edge.corners[i]);
+            if (corner.x > line.left - 2 && corner.x < line.right + 2 && corner.y > line.top - 2 &&
+                corner.y < line.bottom + 2) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     std::uint32_t lane_of(std::uint32_t step) const { return chart_.rows[chart_.steps[step].row].lane; }
 
@@ -230,7 +339,8 @@ class RuleBook {
     }
 
     void judge_way(const Edge& edge, const Item& item) {
-        const bool is_own_badge = item.name == "seam " + edge.from + " " + edge.to;
+        const bool is_own_badge = item.kind == ItemKind::Badge && !is_legend(item) &&
+                                  edge.kind != EdgeKind::Evidence && item.subject == edge.subject;
         for (std::size_t i = 1; i < edge.corners.size() && !is_own_badge; ++i) {
             expect(!runs_through(edge.corners[i - 1], edge.corners[i], item.box),
                    edge.from + " -> " + edge.to + " runs through " + item.name);
@@ -240,6 +350,7 @@ class RuleBook {
     const Chart& chart_;
     const Geometry& geometry_;
     std::map<std::string, const Item*> by_name_;
+    std::set<std::string> marks_;
     std::vector<std::string> broken_;
 };
 
@@ -250,9 +361,11 @@ std::vector<std::string> broken_rules(const Chart& chart, const Geometry& geomet
     rules.judge_boxes();
     rules.judge_texts();
     rules.judge_steps();
+    rules.judge_arrows();
     rules.judge_badges();
     rules.judge_edges();
     rules.judge_neighbours();
+    rules.judge_corners();
     rules.judge_time();
     rules.judge_lines();
     return rules.take();

@@ -11,11 +11,14 @@ namespace seamark::testing {
 
 // One sentence for each break of a rule; empty where all hold:
 //  - no two boxes overlap, and all lie on the page;
-//  - texts lie inside their boxes, steps inside their lane's band, badges on the line or boundary they cross;
-//  - arrows run at right angles from their source's right side to their target's left, and through no other
-//  box;
-//  - no two arrows run along each other;
-//  - happy arrows lead to the right, as far as they are no loops.
+//  - texts lie inside their boxes, steps and what belongs to them inside a band of their lane, badges on the
+//    line or boundary they cross;
+//  - every step and every arrow is drawn: an arrow as one line, or as two that one mark joins, in two rows of
+//    columns;
+//  - arrows run at right angles from their source's right side to their target's left, and through no box but
+//    their own badge, nor through a line's or lane's name;
+//  - no two arrows run along each other, and none touches another's corner;
+//  - happy arrows lead to the right or into a later row of columns, as far as they are no loops.
 std::vector<std::string> broken_rules(const diagram::Chart& chart, const diagram::Geometry& geometry);
 
 }  // namespace seamark::testing

@@ -1,31 +1,17 @@
 #include <catch2/catch.hpp>
 
-#include "diagram/chart.h"
-#include "diagram/layout.h"
 #include "support/diagram_cases.h"
 #include "support/diagram_rules.h"
+#include "support/drawing.h"
 
 using namespace seamark;
+using testing::Drawing;
 using testing::ModelBuilder;
 
 namespace {
 
-struct Drawing {
-    explicit Drawing(const ModelBuilder& builder)
-        : graph(model::build_graph(builder.model)),
-          cells(model::build_cells(builder.model, graph)),
-          chart(diagram::build_chart({builder.model, graph, cells, sources})),
-          geometry(diagram::lay_out({builder.model, graph, cells, sources}, chart)) {}
-
-    source::SourceMap sources;
-    model::Graph graph;
-    std::vector<model::CellSheet> cells;
-    diagram::Chart chart;
-    diagram::Geometry geometry;
-};
-
-std::vector<std::string> rules_broken_by(const ModelBuilder& builder) {
-    const Drawing drawing(builder);
+std::vector<std::string> rules_broken_by(const ModelBuilder& builder, std::uint32_t wrap = 0) {
+    const Drawing drawing(builder, {wrap, {}});
     return testing::broken_rules(drawing.chart, drawing.geometry);
 }
 
@@ -45,13 +31,17 @@ TEST_CASE("hard blueprints keep every rule of the geometry", "[diagram]") {
     for (const testing::DiagramCase& hard : testing::hard_cases()) {
         INFO(hard.name);
         CHECK(rules_broken_by(hard.builder) == std::vector<std::string>{});
+        CHECK(rules_broken_by(hard.builder, 1) == std::vector<std::string>{});
+        CHECK(rules_broken_by(hard.builder, 4) == std::vector<std::string>{});
     }
 }
 
 TEST_CASE("generated blueprints keep every rule of the geometry", "[diagram]") {
     for (std::uint32_t seed = 0; seed < 500; ++seed) {
         INFO("seed " << seed);
-        CHECK(rules_broken_by(testing::generated_blueprint(seed, 30)) == std::vector<std::string>{});
+        const ModelBuilder builder = testing::generated_blueprint(seed, 30);
+        CHECK(rules_broken_by(builder) == std::vector<std::string>{});
+        CHECK(rules_broken_by(builder, 1 + seed % 7) == std::vector<std::string>{});
     }
 }
 

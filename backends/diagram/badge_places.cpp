@@ -1,4 +1,4 @@
-#include "diagram/crossings.h"
+#include "diagram/badge_places.h"
 
 #include <algorithm>
 
