@@ -13,7 +13,7 @@ void write_imports(const Context& out) {
     write_objects(out, "imports", out.view.model.imports, [&](const model::Import& import) {
         out.json.member("name", import.name.text);
         if (import.file) {
-            out.json.member("path", out.view.sources[*import.file].path);
+            out.json.member("path", out.view.sources[*import.file].project_path);
         }
         write_place(out, import.span);
     });
@@ -27,7 +27,7 @@ void write_header(const Context& out) {
     out.json.member("name", model.name.text);
     write_optional(out, "title", model.title);
     write_optional(out, "owner", model.owner);
-    out.json.member("path", out.view.sources[model.file].path);
+    out.json.member("path", out.view.sources[model.file].project_path);
 }
 
 }  // namespace

@@ -191,7 +191,7 @@ void write_place(const Context& out, model::Span span) {
     const source::Position position = file.position(span.begin);
     out.json.key("place");
     out.json.begin_object();
-    out.json.member("path", file.path);
+    out.json.member("path", file.project_path);
     write_count(out, "line", position.line);
     write_count(out, "column", position.column);
     out.json.end_object();

@@ -85,10 +85,10 @@ Section session_section(const Source& source) {
     const Words& words = source.words;
     const model::Model& model = source.view.model;
     Table table = session_table(words);
-    table.rows = {
-        {{text(words.purpose)}, {text(purpose(source))}},
-        {{text(words.blueprint)}, {code(model.name.text), text(" " + source.view.sources[model.file].path)}},
-        {{text(words.journey_owner)}, owner_line(source)}};
+    table.rows = {{{text(words.purpose)}, {text(purpose(source))}},
+                  {{text(words.blueprint)},
+                   {code(model.name.text), text(" " + source.view.sources[model.file].project_path)}},
+                  {{text(words.journey_owner)}, owner_line(source)}};
     add_blank_pairs(table, {words.date, words.facilitator, words.people_present});
     return {Section::Kind::Plain, {text(words.session)}, {table}, {}};
 }

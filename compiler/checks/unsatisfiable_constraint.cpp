@@ -69,6 +69,22 @@ void look_at_carriers(const Context& context, diag::Sink& sink) {
     }
 }
 
+void look_at_steps(const Context& context, diag::Sink& sink) {
+    for (const Step& step : context.model.steps) {
+        const bool is_empty =
+            step.takes_min && step.takes_max && step.takes_max->milliseconds < step.takes_min->milliseconds;
+        if (is_empty) {
+            report(
+                context,
+                {source::join(step.takes_min->span, step.takes_max->span),
+                 fmt::format("no time lies between `{}` and `{}`; both ends are included, the shorter first",
+                             step.takes_min->text, step.takes_max->text),
+                 {}},
+                step.name.text, sink);
+        }
+    }
+}
+
 }  // namespace
 
 void unsatisfiable_constraint(const Context& context, diag::Sink& sink) {
@@ -79,6 +95,7 @@ void unsatisfiable_constraint(const Context& context, diag::Sink& sink) {
     });
     look_at_endless_records(context, sink);
     look_at_carriers(context, sink);
+    look_at_steps(context, sink);
 }
 
 }  // namespace seamark::checks

@@ -38,7 +38,13 @@ constexpr std::array<CommandText, 7> command_texts{{
      "PATH", "Files or folders; none means the project's root",
      "Examples:\n"
      "  seamark build -o out                      the project's blueprints, to out/\n"
-     "  seamark build --drafts workshop/ -o out   unanswered cells are drawn and printed as such\n"},
+     "  seamark build --drafts workshop/ -o out   unanswered cells are drawn and printed as such\n\n"
+     "DIR/index.html is the portfolio; DIR/<blueprint>/ holds diagram, worksheet, fixtures and model.json,\n"
+     "or of these what `[build] backends` of seamark.toml names. Paths in them start from the project's "
+     "root.\n"
+     "Files whose bytes would not change are not touched. What an earlier build wrote and nothing gives any\n"
+     "more is removed, unless somebody changed it; files that build did not write stay. A run over the\n"
+     "project or a folder speaks for all blueprints, one over single files for these alone.\n"},
     {Command::Diagram, "diagram", "Draw one blueprint.", "FILE", "A blueprint; `-` is stdin",
      "Examples:\n"
      "  seamark diagram returns.blueprint -o returns.svg\n"

@@ -3,9 +3,10 @@
 
 #include "cli/commands.h"
 #include "cli/session.h"
+#include "diag/terminal_text.h"
 #include "driver/build.h"
+#include "driver/output_folder.h"
 #include "driver/paths.h"
-#include "driver/write.h"
 
 namespace seamark::cli {
 
@@ -20,6 +21,27 @@ std::string output_folder(const Arguments& arguments, Session& session, const Ch
     const driver::Project* project = file ? session.workspace().project_of(file.value()) : nullptr;
     return project == nullptr || project->output.empty() ? ""
                                                          : driver::join_path(project->root, project->output);
+}
+
+// Whoever names a folder or nothing means all that is there.
+driver::Coverage coverage_of(const Arguments& arguments, const Session& session) {
+    const auto is_folder = [&](const std::string& path) { return session.files().is_folder(path); };
+    return arguments.paths.empty() || std::any_of(arguments.paths.begin(), arguments.paths.end(), is_folder)
+               ? driver::Coverage::All
+               : driver::Coverage::OwnBlueprints;
+}
+
+void tell_leftovers(const Session& session, const std::string& folder, const driver::Leftovers& leftovers) {
+    const auto shown = [&](const std::string& path) {
+        return diag::terminal_text(driver::join_path(folder, path)).bytes;
+    };
+    for (const std::string& path : leftovers.removed) {
+        session.tell(fmt::format("removed `{}`, which nothing gives any more", shown(path)));
+    }
+    for (const std::string& path : leftovers.kept) {
+        session.tell(
+            fmt::format("kept `{}`: nothing gives it any more, but it was changed since", shown(path)));
+    }
 }
 
 }  // namespace
@@ -46,9 +68,11 @@ int run_build(const Arguments& arguments) {
     if (!outputs) {
         return cannot(outputs.error().message);
     }
-    if (const auto error = driver::write_outputs(folder, outputs.value())) {
-        return cannot(fmt::format("cannot write `{}`: {}", error->path, error->reason));
+    const auto change = driver::update_folder(folder, outputs.value(), coverage_of(arguments, session));
+    if (!change) {
+        return cannot(fmt::format("cannot write `{}`: {}", change.error().path, change.error().reason));
     }
+    tell_leftovers(session, folder, change.value());
     return status_fine;
 }
 

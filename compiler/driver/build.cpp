@@ -133,8 +133,8 @@ base::Result<emit::OutputSet, emit::EmitError> build_outputs(Workspace& workspac
                 return *error;
             }
         }
-        entries.push_back(
-            {folder, blueprints[i]->path, &views[i], paths_below(folder, outputs, first), std::nullopt});
+        entries.push_back({folder, workspace.sources()[blueprints[i]->model.file].project_path, &views[i],
+                           paths_below(folder, outputs, first), std::nullopt});
     }
     outputs.push_back({"index.html", portfolio::emit_portfolio(entries)});
     return outputs;

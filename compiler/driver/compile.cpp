@@ -40,8 +40,9 @@ Workspace::Workspace(const FileSystem& files, std::map<std::string, std::string_
                      std::string today)
     : files_(files), standard_library_(std::move(standard_library)), today_(std::move(today)) {}
 
-source::FileId Workspace::add_text(std::string path, std::string text, const std::string& folder) {
-    const source::FileId id = sources_.add(std::move(path), std::move(text)).id;
+source::FileId Workspace::add_text(std::string path, std::string text, const std::string& folder,
+                                   std::string project_path) {
+    const source::FileId id = sources_.add(std::move(path), std::move(text), std::move(project_path)).id;
     loaded_.push_back({folder, project_root(folder), std::nullopt, {}, false});
     return id;
 }
@@ -55,10 +56,25 @@ base::Result<source::FileId, IoError> Workspace::load(const std::string& path) {
     if (!bytes) {
         return bytes.error();
     }
-    const source::FileId id = add_text(normal_path(path), std::move(bytes.value()), folder_of(path));
+    const std::string folder = folder_of(path);
+    const source::FileId id = add_text(normal_path(path), std::move(bytes.value()), folder,
+                                       project_path(path, canonical, project_root(folder).value_or(folder)));
     loaded_.back().is_on_disk = true;
     by_path_.emplace(canonical, id);
     return id;
+}
+
+// Where a symbolic link leads out of the project, the name that the file has in it.
+std::string Workspace::project_path(const std::string& path, const std::string& canonical,
+                                    const std::string& root) {
+    auto known = canonical_roots_.find(root);
+    if (known == canonical_roots_.end()) {
+        known = canonical_roots_.emplace(root, files_.canonical(root)).first;
+    }
+    if (auto way = path_below(known->second, canonical)) {
+        return *way;
+    }
+    return path_below(root, path).value_or(path.substr(path.rfind('/') + 1));
 }
 
 std::optional<std::string> Workspace::project_root(const std::string& folder) {

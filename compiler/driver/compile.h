@@ -48,7 +48,8 @@ class Workspace {
 
     // The text of a file that stands nowhere: imports are looked for from `folder`.
     base::Result<source::FileId, IoError> load(const std::string& path);
-    source::FileId add_text(std::string path, std::string text, const std::string& folder);
+    source::FileId add_text(std::string path, std::string text, const std::string& folder,
+                            std::string project_path = {});
 
     // Never fails on the user's text: what is wrong with it is in `findings`.
     Compilation compile(source::FileId root);
@@ -91,6 +92,7 @@ class Workspace {
     std::optional<source::FileId> find_built_in(const std::string& path);
     Compilation compile_parsed(source::FileId root) const;
     resolve::FoundLibrary found_import(std::string_view name, source::FileId importing) const;
+    std::string project_path(const std::string& path, const std::string& canonical, const std::string& root);
     std::optional<std::string> project_root(const std::string& folder);
     const Project* load_project(const std::string& root);
 
@@ -102,6 +104,7 @@ class Workspace {
     std::map<std::string, source::FileId> by_path_;  // by canonical path
     std::map<ImportKey, Import> imports_;
     std::map<std::string, std::optional<std::string>> roots_;  // the projects' of folders
+    std::map<std::string, std::string> canonical_roots_;
     std::map<std::string, std::optional<Project>> projects_;
     std::optional<ProjectError> project_error_;
 };

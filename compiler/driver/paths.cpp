@@ -13,6 +13,15 @@ std::string folder_of(std::string_view path) {
     return folder.empty() ? "." : folder;
 }
 
+std::optional<std::string> path_below(std::string_view folder, std::string_view path) {
+    const std::filesystem::path way = std::filesystem::path(normal_path(path))
+                                          .lexically_relative(std::filesystem::path(normal_path(folder)));
+    if (way.empty() || way == "." || *way.begin() == "..") {
+        return std::nullopt;
+    }
+    return way.generic_string();
+}
+
 std::string normal_path(std::string_view path) {
     std::string text = std::filesystem::path(path).lexically_normal().generic_string();
     if (text.size() > 1 && text.back() == '/') {

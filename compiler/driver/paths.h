@@ -1,6 +1,7 @@
 // Paths as texts with '/'.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,9 @@ namespace seamark::driver {
 std::string join_path(std::string_view folder, std::string_view name);
 // The folder that a path stands in: "." where it names none.
 std::string folder_of(std::string_view path);
+// "b/c" for "a" and "a/b/c"; nothing where the path does not stand below the folder. Both are absolute or
+// neither is.
+std::optional<std::string> path_below(std::string_view folder, std::string_view path);
 // "a/./b/../c" is "a/c"; symbolic links are not looked at.
 std::string normal_path(std::string_view path);
 

@@ -46,9 +46,10 @@ std::string_view SourceFile::text(Span span) const {
     return std::string_view(bytes).substr(span.begin, span.end - span.begin);
 }
 
-const SourceFile& SourceMap::add(std::string path, std::string bytes) {
+const SourceFile& SourceMap::add(std::string path, std::string bytes, std::string project_path) {
     auto file = std::make_unique<SourceFile>();
     file->id = FileId{static_cast<std::uint32_t>(files_.size())};
+    file->project_path = project_path.empty() ? path : std::move(project_path);
     file->path = std::move(path);
     file->has_byte_order_mark = std::string_view(bytes).substr(0, 3) == byte_order_mark;
     if (file->has_byte_order_mark) {

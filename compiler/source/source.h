@@ -41,6 +41,9 @@ struct Position {
 struct SourceFile {
     FileId id;
     std::string path;  // as people are shown it: relative to the working folder, with '/'
+    // As outputs name it, whatever the working folder: relative to the project's root, where there is no
+    // project to the file's own folder.
+    std::string project_path;
     std::string bytes;
     bool has_byte_order_mark = false;
     std::vector<std::uint32_t> line_starts;  // byte offsets, the first is 0
@@ -54,7 +57,8 @@ struct SourceFile {
 // Owns the files of one run; ids index it in the order of adding.
 class SourceMap {
   public:
-    const SourceFile& add(std::string path, std::string bytes);
+    // An empty `project_path` is `path`.
+    const SourceFile& add(std::string path, std::string bytes, std::string project_path = {});
     const SourceFile& operator[](FileId id) const;
     std::size_t size() const { return files_.size(); }
 

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "driver/paths.h"
+
 namespace seamark::driver {
 
 namespace {
@@ -155,6 +157,28 @@ TEST_CASE("a mistake in a library is found there, and its users are judged no fu
     CHECK(findings_of({{"a.blueprint", "library a\nimport b\nstate x : Missing\n"},
                        {"b.blueprint", "library b\nstate\n"}},
                       "a.blueprint") == Found{"b.blueprint:2:6 SM001"});
+}
+
+TEST_CASE("outputs name a file from its project's root, or by its name where there is no project",
+          "[compile]") {
+    const MemoryFileSystem system(
+        {{"p/seamark.toml", ""}, {"p/journeys/a.blueprint", ""}, {"q/journeys/b.blueprint", ""}});
+    Workspace workspace(system, {}, "2027-01-31");
+    const auto named = [&](const std::string& path) {
+        return workspace.sources()[workspace.load(path).value()].project_path;
+    };
+    CHECK(named("p/../p/./journeys/a.blueprint") == "journeys/a.blueprint");
+    CHECK(named("q/journeys/b.blueprint") == "b.blueprint");
+}
+
+TEST_CASE("a path stands below a folder or it does not", "[compile]") {
+    CHECK(path_below("a", "a/b/c") == "b/c");
+    CHECK(path_below(".", "b/c") == "b/c");
+    CHECK(path_below("/a/", "/a/./b/../c") == "c");
+    CHECK(path_below("a", "a/..b") == "..b");
+    CHECK_FALSE(path_below("a", "a"));
+    CHECK_FALSE(path_below("a/b", "a/c"));
+    CHECK_FALSE(path_below("/a", "b"));
 }
 
 }  // namespace seamark::driver
