@@ -24,7 +24,7 @@ struct CommandText {
     std::string_view examples;
 };
 
-constexpr std::array<CommandText, 7> command_texts{{
+constexpr std::array<CommandText, 8> command_texts{{
     {Command::Check, "check", "Judge blueprints: all checks.", "PATH",
      "Files or folders; `-` is stdin; none means the project's root",
      "Examples:\n"
@@ -66,6 +66,15 @@ constexpr std::array<CommandText, 7> command_texts{{
      "Examples:\n"
      "  seamark rank                              every seam of the project\n"
      "  seamark rank -o ranking.csv               for a spreadsheet\n"},
+    {Command::Init, "init",
+     "Make a project to start from: a first blueprint that checks and builds. It never overwrites.", "DIR",
+     "The folder, made where it is not there; none means the working folder",
+     "Examples:\n"
+     "  seamark init                              in the working folder\n"
+     "  seamark init journeys-of-the-shop && cd journeys-of-the-shop && seamark check && seamark build\n\n"
+     "It makes seamark.toml, journeys/parcel-question.blueprint, .github/workflows/blueprints.yml (GitHub\n"
+     "Actions: check, build, keep the outputs) and .pre-commit-config.yaml. What is there stays as it is,\n"
+     "and is told. Where one of the files cannot be made, none is: exit status 2.\n"},
     {Command::Explain, "explain",
      "Say what a finding means, with an example and how to mend it; or print a library.", "CODE",
      "A code such as SM301, or a library of the program such as std.handoff",
@@ -119,6 +128,8 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
         text.command == Command::Check || text.command == Command::Build || text.command == Command::Rank;
     if (takes_many) {
         operands->expected(0, -1);
+    } else if (text.command == Command::Init) {
+        operands->expected(0, 1);
     } else {
         operands->expected(1)->required();
     }
@@ -128,6 +139,7 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
                          "Put in the fixes that cannot change what was meant, and say which");
             break;
         case Command::Explain:
+        case Command::Init:
             break;
         case Command::Build:
             app.add_option("-o,--output", arguments.output, "The folder to write to")->type_name("DIR");
@@ -182,6 +194,7 @@ std::variant<Arguments, Ending> parse_arguments(int count, const char* const* wo
     app.require_subcommand(1);
     app.footer(
         "Examples:\n"
+        "  seamark init                              a project to start from\n"
         "  seamark check                             every blueprint of the project\n"
         "  seamark build -o out                      diagrams, worksheets, fixtures, a portfolio page\n"
         "  seamark explain SM301                     what a finding means and how to mend it\n\n"

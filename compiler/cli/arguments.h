@@ -15,7 +15,7 @@ inline constexpr int status_fine = 0;
 inline constexpr int status_findings = 1;    // the input has errors
 inline constexpr int status_impossible = 2;  // the command could not do its work
 
-enum class Command { Check, Build, Diagram, Worksheet, Fixtures, Rank, Explain };
+enum class Command { Check, Build, Diagram, Worksheet, Fixtures, Rank, Explain, Init };
 enum class FindingFormat { Text, Json, Sarif, Github, Gitlab, Junit };
 enum class Color { Auto, Always, Never };
 

@@ -23,6 +23,8 @@ int run(const Arguments& arguments) {
             return run_rank(arguments);
         case Command::Fixtures:
             return run_fixtures(arguments);
+        case Command::Init:
+            return run_init(arguments);
         case Command::Explain:
             return run_explain(arguments);
     }

@@ -1,0 +1,105 @@
+#include "driver/create.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+
+#include "driver/paths.h"
+#include "driver/pending_file.h"
+
+namespace seamark::driver {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+IoError io_error(const std::string& path, std::errc reason) {
+    return {path, std::make_error_code(reason).message()};
+}
+
+// Undoes what it did unless it is told that all of it is done.
+class Creating {
+  public:
+    Creating() = default;
+    Creating(const Creating&) = delete;
+    Creating& operator=(const Creating&) = delete;
+    ~Creating() {
+        std::error_code ignored;
+        std::for_each(made_.rbegin(), made_.rend(),
+                      [&](const std::string& path) { fs::remove(path, ignored); });
+    }
+
+    std::optional<IoError> make_folder(const std::string& path) {
+        std::error_code error;
+        const fs::file_status status = fs::status(path, error);
+        if (fs::is_directory(status)) {
+            return std::nullopt;
+        }
+        if (fs::exists(status)) {
+            return io_error(path, std::errc::not_a_directory);
+        }
+        if (const std::string above = folder_of(path); above != path) {
+            if (auto failure = make_folder(above)) {
+                return failure;
+            }
+        }
+        if (!fs::create_directory(path, error) && error) {
+            return IoError{path, error.message()};
+        }
+        made_.push_back(path);
+        return std::nullopt;
+    }
+
+    std::optional<IoError> make_file(const std::string& path, const std::string& bytes) {
+        PendingFile file(path);
+        if (auto error = file.write(bytes)) {
+            return error;
+        }
+        if (auto error = file.move_to_free_target()) {
+            return error;
+        }
+        made_.push_back(path);
+        return std::nullopt;
+    }
+
+    void finish() { made_.clear(); }
+
+  private:
+    std::vector<std::string> made_;  // files and folders, each behind the folder that it stands in
+};
+
+// A link counts as itself, wherever it leads.
+bool is_taken(const std::string& path) {
+    std::error_code error;
+    return fs::exists(fs::symlink_status(path, error));
+}
+
+}  // namespace
+
+base::Result<Creation, IoError> create_files(const std::string& folder, const emit::OutputSet& files) {
+    Creating creating;
+    Creation creation;
+    for (const emit::OutputFile& file : files) {
+        const std::string path = join_path(folder, file.path);
+        if (auto error = creating.make_folder(folder_of(path))) {
+            return *error;
+        }
+        if (fs::is_directory(path)) {
+            return io_error(path, std::errc::is_a_directory);
+        }
+        if (is_taken(path)) {
+            creation.kept.push_back(file.path);
+            continue;
+        }
+        if (auto error = creating.make_file(path, file.bytes)) {
+            return *error;
+        }
+        creation.made.push_back(file.path);
+    }
+    creating.finish();
+    return creation;
+}
+
+}  // namespace seamark::driver
