@@ -1,8 +1,9 @@
 #include "diagram/channels.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "diagram/wires.h"
+#include "diagram/uprights.h"
 
 namespace seamark::diagram {
 namespace {
@@ -31,42 +32,23 @@ struct Channel {
     std::vector<double> notes;    // of all slots
 };
 
-// Where an arrow runs between its turns.
-double run_y(const Route& route, const Cell& from, const Cell& to, const Rows& rows) {
-    switch (route.kind) {
-        case RouteKind::Straight:
-        case RouteKind::SourceTrack:
-            return rows.slot_y(from.track, route.exit_slot);
-        case RouteKind::TargetTrack:
-            return rows.slot_y(to.track, route.entry_slot);
-        case RouteKind::Corridor:
-            break;
-    }
-    return rows.corridor_slot_y(route.corridor, route.corridor_slot);
+Heights heights_of(const Rows& rows) {
+    return {[&rows](std::uint32_t track, int slot) { return rows.slot_y(track, slot); },
+            [&rows](std::uint32_t corridor, int slot) { return rows.corridor_slot_y(corridor, slot); }};
 }
 
-void add_wires(std::uint32_t arrow, const Route& route, const Cell& from, const Cell& to, const Rows& rows,
-               std::optional<double> badge_y, std::vector<Channel>& channels) {
-    const double run = run_y(route, from, to, rows);
-    const bool leads_back = to.column <= from.column;
-    const auto wire = [&](WireEnd start, WireEnd end) {
-        Wire made{arrow, {start, end}, false};
-        made.has_badge = badge_y && made.span().low <= *badge_y && *badge_y <= made.span().high;
-        return made;
-    };
-    if (turns_behind_source(route.kind)) {
-        const WireEnd start{rows.slot_y(from.track, route.exit_slot), Side::Left};
-        channels[from.column + 1].exits.wires.push_back(
-            wire(start, {run, leads_back ? Side::Left : Side::Right}));
-    }
-    if (turns_before_target(route.kind)) {
-        const WireEnd end{rows.slot_y(to.track, route.entry_slot), Side::Right};
-        channels[to.column].entries.wires.push_back(wire({run, leads_back ? Side::Right : Side::Left}, end));
+void mark_badges(const Rows& rows, const std::vector<std::optional<BadgePlace>>& badges,
+                 std::vector<Wire>& wires) {
+    for (Wire& wire : wires) {
+        const auto& badge = badges[wire.arrow];
+        if (badge) {
+            const double y = rows.badge_y(*badge);
+            wire.has_badge = wire.span().low <= y && y <= wire.span().high;
+        }
     }
 }
 
 void assign_slots(const Contents& contents, Zone& zone) {
-    order_wires(zone.wires);
     zone.slots = pack_wires(zone.wires, vertical_clearance);
     for (std::size_t i = 0; i < zone.wires.size(); ++i) {
         const auto slot = static_cast<std::size_t>(zone.slots[i]);
@@ -158,14 +140,17 @@ void lay_wires(const Channel& channel, double left, double right, Channels& resu
 std::vector<Channel> gather_channels(const Chart& chart, const Grid& grid, const Contents& contents,
                                      const Routes& routes, const Rows& rows,
                                      const std::vector<std::optional<BadgePlace>>& badges) {
-    std::vector<Channel> channels(grid.columns + 1);
-    for (std::uint32_t i = 0; i < chart.arrows.size(); ++i) {
-        const Cell& from = grid.cells[chart.arrows[i].from];
-        const Cell& to = grid.cells[chart.arrows[i].to];
-        const auto badge_y = badges[i] ? std::optional<double>(rows.badge_y(*badges[i])) : std::nullopt;
-        add_wires(i, routes.arrows[i], from, to, rows, badge_y, channels);
+    std::vector<Uprights> uprights = order_uprights(chart, grid, routes.arrows, heights_of(rows));
+    std::vector<Channel> channels(uprights.size());
+    for (std::size_t i = 0; i < channels.size(); ++i) {
+        mark_badges(rows, badges, uprights[i].exits);
+        mark_badges(rows, badges, uprights[i].entries);
+        channels[i].exits.wires = std::move(uprights[i].exits);
+        channels[i].entries.wires = std::move(uprights[i].entries);
+    }
+    for (std::size_t i = 0; i < chart.arrows.size(); ++i) {
         if (contents.when[i]) {
-            double& width = channels[from.column + 1].label_width;
+            double& width = channels[grid.cells[chart.arrows[i].from].column + 1].label_width;
             width = std::max(width, contents.when[i]->width);
         }
     }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "diagram/rows.h"
+#include "diagram/uprights.h"
 
 namespace seamark::diagram {
 
@@ -19,12 +20,5 @@ struct Channels {
 // another's badge.
 Channels lay_channels(const Chart& chart, const Grid& grid, const Contents& contents, const Routes& routes,
                       const Rows& rows, const std::vector<std::optional<BadgePlace>>& badges, double left);
-
-inline bool turns_behind_source(RouteKind kind) {
-    return kind == RouteKind::TargetTrack || kind == RouteKind::Corridor;
-}
-inline bool turns_before_target(RouteKind kind) {
-    return kind == RouteKind::SourceTrack || kind == RouteKind::Corridor;
-}
 
 }  // namespace seamark::diagram

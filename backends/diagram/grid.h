@@ -7,6 +7,7 @@
 
 #include "diagram/chart.h"
 #include "diagram/columns.h"
+#include "diagram/tracks.h"
 
 namespace seamark::diagram {
 
@@ -20,13 +21,15 @@ struct Grid {
     std::uint32_t columns = 0;
     std::vector<std::uint32_t> first_track;  // by row, and one behind the last
     std::vector<std::uint32_t> row_of_track;
-    std::vector<bool> is_back;  // by arrow
+    std::vector<std::uint32_t> eye_line;  // by row: its track
+    std::vector<bool> is_back;            // by arrow
 
     std::uint32_t tracks() const { return first_track.back(); }
 };
 
-// Forward arrows lead at least one column to the right. Each row's first track is its eye line: every happy
-// step stands on it, and no other step between two happy ones that an arrow joins.
-Grid place_on_grid(const Chart& chart, const Timeline& time);
+// Forward arrows lead at least one column to the right. Every happy step stands on its row's eye line, and no
+// other step between two happy ones that an arrow joins.
+Grid place_on_grid(const Chart& chart, const Timeline& time, const std::vector<Chain>& chains,
+                   const Tracks& tracks);
 
 }  // namespace seamark::diagram

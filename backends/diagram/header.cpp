@@ -1,5 +1,7 @@
 #include "diagram/header.h"
 
+#include <algorithm>
+
 #include "diagram/describe.h"
 
 namespace seamark::diagram {
@@ -87,12 +89,22 @@ void add_actor_name(const Plan& plan, std::uint32_t row, Geometry& geometry) {
               {left, top + content.height() - content.marks.height}, geometry);
 }
 
-void add_stage_names(const std::string& suffix, double y, Geometry& geometry) {
+constexpr const char* front_name = "▲ frontstage";
+constexpr const char* back_name = "▼ backstage";
+
+TextBlock stage_name(const char* name) {
+    return wrap(name, font_of(TextKind::LineName), lane_name_width);
+}
+
+double stage_names_left() {
     const Font& font = font_of(TextKind::LineName);
-    const TextBlock line = wrap(line_name(model::LineKind::Visibility), font, line_name_width);
-    const double left = name_left + line.width + name_gap;
-    const TextBlock front = wrap("▲ frontstage", font, lane_name_width);
-    const TextBlock back = wrap("▼ backstage", font, lane_name_width);
+    return name_left + wrap(line_name(model::LineKind::Visibility), font, line_name_width).width + name_gap;
+}
+
+void add_stage_names(const std::string& suffix, double y, Geometry& geometry) {
+    const double left = stage_names_left();
+    const TextBlock front = stage_name(front_name);
+    const TextBlock back = stage_name(back_name);
     geometry.items.push_back(text_item("stage front" + suffix, TextKind::LineName, front,
                                        {left, y - line_name_gap - front.height}));
     geometry.items.push_back(
@@ -112,9 +124,11 @@ void add_line(model::LineKind kind, const std::string& number, const std::string
 
 }  // namespace
 
+// A badge that leads back to the first column keeps away from the names at the line.
 double flow_left(const Contents& contents) {
     const double names = name_left + lane_name_width + name_gap;
-    return contents.has_actor_names ? names + actor_name_width + name_gap : names;
+    const double flow = contents.has_actor_names ? names + actor_name_width + name_gap : names;
+    return std::max(flow, stage_names_left() + stage_name(front_name).width + name_gap);
 }
 
 double add_heading(const emit::View& view, const Chart& chart, const std::string& part, double width,

@@ -8,6 +8,7 @@
 #include "diagram/legend.h"
 #include "diagram/loose_findings.h"
 #include "diagram/plan.h"
+#include "diagram/sketch.h"
 #include "diagram/step_items.h"
 #include "diagram/strips.h"
 
@@ -48,23 +49,13 @@ TextBlock strip_name(std::size_t strip, std::size_t count) {
 }
 
 StripPlan plan_strip(const emit::View& view, const Strip& strip, std::uint32_t number, std::size_t count,
-                     double top) {
+                     Untangling untangling, double top) {
     const Chart& chart = strip.chart;
-    StripPlan result{{view,
-                      chart,
-                      number,
-                      measure_contents(view.model, chart),
-                      place_on_grid(chart, strip.time),
-                      {},
-                      {},
-                      {},
-                      {},
-                      {}},
-                     top,
-                     0,
-                     top};
+    StripPlan result{{view, chart, number, measure_contents(view.model, chart)}, top, 0, top};
     Plan& plan = result.plan;
-    plan.routes = find_routes(chart, plan.grid, plan.contents);
+    Sketch sketch = find_sketch(chart, strip.time, plan.contents, untangling);
+    plan.grid = std::move(sketch.grid);
+    plan.routes = std::move(sketch.routes);
     plan.badges = place_badges(chart);
     if (count > 1) {
         result.evidence_top += strip_name(number, count).height + strip_name_gap;
@@ -127,7 +118,7 @@ Geometry lay_out(const emit::View& view, const Chart& chart, const LayoutOptions
     geometry.width = width + 2 * page_margin;
     std::vector<StripPlan> plans;
     for (std::uint32_t i = 0; i < strips.size(); ++i) {
-        plans.push_back(plan_strip(view, strips[i], i, strips.size(), top));
+        plans.push_back(plan_strip(view, strips[i], i, strips.size(), options.untangling, top));
         top = plans.back().plan.rows.bottom + strip_gap;
         geometry.width = std::max(geometry.width, plans.back().plan.channels.right + page_margin);
     }

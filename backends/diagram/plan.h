@@ -20,12 +20,12 @@ struct Plan {
     const Chart& chart;   // of the strip
     std::uint32_t strip;  // from 0
     Contents contents;
-    Grid grid;
-    Routes routes;
-    std::vector<std::optional<BadgePlace>> badges;
-    Rows rows;
-    Channels channels;
-    std::vector<Box> steps;  // by step
+    Grid grid = {};
+    Routes routes = {};
+    std::vector<std::optional<BadgePlace>> badges = {};
+    Rows rows = {};
+    Channels channels = {};
+    std::vector<Box> steps = {};  // by step
 
     // A connector stands for the step at the other end of its arrow.
     const model::Step& step(std::uint32_t index) const { return view.model.steps[chart.steps[index].id]; }

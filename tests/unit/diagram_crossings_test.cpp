@@ -66,3 +66,79 @@ TEST_CASE("the stats say what is in the picture", "[diagram]") {
     CHECK(diagram::to_string(diagram::measure(drawing.chart, drawing.geometry)) ==
           "steps 3, seams 2, arrows 2, lanes 4, columns 3, rows 1, crossings 0");
 }
+
+namespace {
+
+std::size_t crossings(const ModelBuilder& builder, diagram::Untangling untangling, std::uint32_t wrap = 0) {
+    return count_edge_crossings(testing::Drawing(builder, {wrap, {}, untangling}).geometry);
+}
+
+constexpr auto as_written = diagram::Untangling::None;
+constexpr auto untangled = diagram::Untangling::Full;
+
+// Branches of the agent that lead to the customer are written first, those that lead to the system last.
+ModelBuilder badly_ordered_branches() {
+    ModelBuilder builder = testing::four_lanes();
+    for (const char* step : {"ask", "told", "read", "sign"}) {
+        builder.step(step, "customer");
+    }
+    for (const char* step : {"plan", "act", "to_system", "to_other", "to_customer", "to_reader"}) {
+        builder.step(step, "agent");
+    }
+    for (const char* step : {"store", "book"}) {
+        builder.step(step, "system");
+    }
+    builder.flow("happy", {"ask -> plan -> act -> told"});
+    builder.flow("down", {"plan -> to_system -> store"});
+    builder.flow("up", {"plan -> to_customer -> read"});
+    builder.flow("down_too", {"plan -> to_other -> book"});
+    builder.flow("up_too", {"plan -> to_reader -> sign"});
+    return builder;
+}
+
+}  // namespace
+
+TEST_CASE("crossings that the written order brings are taken out", "[diagram]") {
+    const ModelBuilder builder = badly_ordered_branches();
+    CHECK(crossings(builder, as_written) == 4);
+    CHECK(crossings(builder, untangled) == 0);
+}
+
+TEST_CASE("untangling raises no count, and lowers most", "[diagram]") {
+    std::size_t lowered = 0;
+    std::size_t tangled = 0;
+    std::size_t before_all = 0;
+    std::size_t after_all = 0;
+    for (std::uint32_t seed = 0; seed < 300; ++seed) {
+        INFO("seed " << seed);
+        const ModelBuilder builder = testing::generated_blueprint(seed, 30);
+        const std::size_t before = crossings(builder, as_written);
+        const std::size_t after = crossings(builder, untangled);
+        CHECK(after <= before);
+        tangled += before > 0 ? 1 : 0;
+        lowered += after < before ? 1 : 0;
+        before_all += before;
+        after_all += after;
+    }
+    INFO(tangled << " tangled, " << lowered << " lowered, " << before_all << " before, " << after_all
+                 << " after");
+    CHECK(lowered * 3 > tangled * 2);
+    CHECK(after_all * 4 < before_all * 3);
+    for (const testing::DiagramCase& hard : testing::hard_cases()) {
+        INFO(hard.name);
+        CHECK(crossings(hard.builder, untangled) <= crossings(hard.builder, as_written));
+        CHECK(crossings(hard.builder, untangled, 5) <= crossings(hard.builder, as_written, 5));
+    }
+}
+
+TEST_CASE("the count that untangling goes by is the picture's", "[diagram]") {
+    for (std::uint32_t seed = 0; seed < 300; ++seed) {
+        INFO("seed " << seed);
+        const ModelBuilder builder = testing::generated_blueprint(seed, 30);
+        const testing::Drawing drawing(builder);
+        const auto contents = diagram::measure_contents(drawing.view.model, drawing.chart);
+        const auto sketch = diagram::find_sketch(drawing.chart, diagram::place_in_time(drawing.chart),
+                                                 contents, diagram::Untangling::Full);
+        CHECK(sketch.crossings == count_edge_crossings(drawing.geometry));
+    }
+}

@@ -1,0 +1,35 @@
+// Routes as lines in which only the order of places means something: enough to count how they cross.
+#pragma once
+
+#include <vector>
+
+#include "diagram/edge_crossings.h"
+#include "diagram/routes.h"
+
+namespace seamark::diagram {
+
+// Places along a track: a column's box, before it a zone where arrows enter and behind it one where they
+// leave.
+constexpr double entry_zone(std::uint32_t column) {
+    return 3.0 * column + 1;
+}
+constexpr double box_zone(std::uint32_t column) {
+    return 3.0 * column + 2;
+}
+constexpr double exit_zone(std::uint32_t column) {
+    return 3.0 * column + 3;
+}
+
+// Heights by the order of tracks, corridors and their slots.
+double track_rank(const Grid& grid, std::uint32_t track, int slot);
+double corridor_rank(const Grid& grid, std::uint32_t corridor, int slot);
+
+// From zone to zone; upright parts of one zone lie on each other.
+Polyline line_of(const Grid& grid, const ChartArrow& arrow, const Route& route);
+
+// How often arrows, and the threads of evidence, cross when they are drawn: what `count_edge_crossings` will
+// find in the finished picture.
+std::size_t count_route_crossings(const Chart& chart, const Grid& grid, const Contents& contents,
+                                  const Routes& routes);
+
+}  // namespace seamark::diagram

@@ -1,0 +1,32 @@
+// How a line would cross those that lie already, while routes are laid and taken up again.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "diagram/edge_crossings.h"
+#include "diagram/slots.h"
+
+namespace seamark::diagram {
+
+// Lines go from zone to zone (route_lines.h). What happens within one zone is not counted: there the order of
+// the upright parts is chosen later. The work is limited: a tangle that has had `most_work` answers 0 from
+// then on.
+class Tangle {
+  public:
+    Tangle(std::uint32_t columns, std::size_t most_work);
+
+    void add(const Polyline& line);
+    void remove(const Polyline& line);
+    int count_crossings(const Polyline& line);
+
+    bool is_exhausted() const { return work_ >= most_work_; }
+
+  private:
+    std::vector<std::vector<double>> levels_;      // by zone: heights of the parts that pass over it
+    std::vector<std::vector<Interval>> uprights_;  // by zone
+    std::size_t work_ = 0;
+    std::size_t most_work_;
+};
+
+}  // namespace seamark::diagram
