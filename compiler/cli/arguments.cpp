@@ -8,6 +8,7 @@
 
 #include "base/parallel.h"
 #include "cli/options_diagram.h"
+#include "cli/options_fmt.h"
 #include "cli/unknown_word.h"
 #include "parse/literals.h"
 
@@ -24,7 +25,7 @@ struct CommandText {
     std::string_view examples;
 };
 
-constexpr std::array<CommandText, 8> command_texts{{
+constexpr std::array<CommandText, 9> command_texts{{
     {Command::Check, "check", "Judge blueprints: all checks.", "PATH",
      "Files or folders; `-` is stdin; none means the project's root",
      "Examples:\n"
@@ -75,6 +76,13 @@ constexpr std::array<CommandText, 8> command_texts{{
      "It makes seamark.toml, journeys/parcel-question.blueprint, .github/workflows/blueprints.yml (GitHub\n"
      "Actions: check, build, keep the outputs) and .pre-commit-config.yaml. What is there stays as it is,\n"
      "and is told. Where one of the files cannot be made, none is: exit status 2.\n"},
+    {Command::Fmt, "fmt", "Rewrite blueprints in one canonical layout; comments stay where they are.", "PATH",
+     "Files or folders; `-` is stdin, formatted to stdout; none means the project's root",
+     "Examples:\n"
+     "  seamark fmt                               every blueprint of the project, in place\n"
+     "  seamark fmt --check                       for CI: name the files that differ, write nothing\n"
+     "  seamark fmt --diff returns.blueprint      show what would change\n"
+     "  seamark fmt - < draft.blueprint           for an editor: stdin to stdout\n"},
     {Command::Explain, "explain",
      "Say what a finding means, with an example and how to mend it; or print a library.", "CODE",
      "A code such as SM301, or a library of the program such as std.handoff",
@@ -124,8 +132,8 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
     auto* operands =
         app.add_option(std::string(text.operand), arguments.paths, std::string(text.operand_help));
     operands->type_name("");
-    const bool takes_many =
-        text.command == Command::Check || text.command == Command::Build || text.command == Command::Rank;
+    const bool takes_many = text.command == Command::Check || text.command == Command::Build ||
+                            text.command == Command::Rank || text.command == Command::Fmt;
     if (takes_many) {
         operands->expected(0, -1);
     } else if (text.command == Command::Init) {
@@ -137,6 +145,9 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
         case Command::Check:
             app.add_flag("--fix", arguments.fix,
                          "Put in the fixes that cannot change what was meant, and say which");
+            break;
+        case Command::Fmt:
+            add_fmt_options(app, arguments);
             break;
         case Command::Explain:
         case Command::Init:

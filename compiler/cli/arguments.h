@@ -15,9 +15,14 @@ inline constexpr int status_fine = 0;
 inline constexpr int status_findings = 1;    // the input has errors
 inline constexpr int status_impossible = 2;  // the command could not do its work
 
-enum class Command { Check, Build, Diagram, Worksheet, Fixtures, Rank, Explain, Init };
+enum class Command { Check, Build, Diagram, Worksheet, Fixtures, Rank, Fmt, Explain, Init };
 enum class FindingFormat { Text, Json, Sarif, Github, Gitlab, Junit };
 enum class Color { Auto, Always, Never };
+
+struct FmtOptions {
+    bool check = false;
+    bool diff = false;
+};
 
 struct Arguments {
     Command command = Command::Check;
@@ -26,6 +31,7 @@ struct Arguments {
     std::string type;                // -T; empty where it is not given
     bool drafts = false;
     bool fix = false;
+    FmtOptions fmt;
     diagram::Options diagram;    // but for the format, which `type` and `output` give
     bool mark_findings = false;  // `diagram --findings`
     bool stats = false;          // `diagram --stats`

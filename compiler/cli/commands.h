@@ -12,6 +12,7 @@ int run_worksheet(const Arguments& arguments);
 int run_fixtures(const Arguments& arguments);
 int run_rank(const Arguments& arguments);
 int run_init(const Arguments& arguments);
+int run_fmt(const Arguments& arguments);
 int run_explain(const Arguments& arguments);
 
 }  // namespace seamark::cli

@@ -25,6 +25,8 @@ int run(const Arguments& arguments) {
             return run_fixtures(arguments);
         case Command::Init:
             return run_init(arguments);
+        case Command::Fmt:
+            return run_fmt(arguments);
         case Command::Explain:
             return run_explain(arguments);
     }

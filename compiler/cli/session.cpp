@@ -175,18 +175,18 @@ std::optional<source::FileId> Session::load(const std::string& path) {
     return loaded.value();
 }
 
-std::optional<Checked> Session::check() {
+std::optional<std::vector<source::FileId>> Session::load_all() {
     const auto paths = blueprint_paths();
     if (!paths) {
         return std::nullopt;
     }
-    std::vector<source::FileId> roots;
+    std::vector<source::FileId> files;
     for (const std::string& path : *paths) {
         const auto file = load(path);
         if (!file) {
             return std::nullopt;
         }
-        roots.push_back(*file);
+        files.push_back(*file);
         static_cast<void>(workspace_.project_of(*file));
         if (const auto& error = workspace_.project_error()) {
             cannot(error->line == 0 ? fmt::format("cannot read `{}`: {}", error->path, error->message)
@@ -195,9 +195,18 @@ std::optional<Checked> Session::check() {
             return std::nullopt;
         }
     }
+    return files;
+}
+
+std::optional<Checked> Session::check() {
+    const auto roots = load_all();
+    return roots ? std::optional(judge(workspace_.compile_all(*roots, arguments_.jobs))) : std::nullopt;
+}
+
+Checked Session::judge(std::vector<driver::Compilation> compilations, std::vector<diag::Finding> more) {
     Checked checked;
-    checked.compilations = workspace_.compile_all(roots, arguments_.jobs);
-    std::vector<diag::Finding> findings;
+    checked.compilations = std::move(compilations);
+    std::vector<diag::Finding> findings = std::move(more);
     for (driver::Compilation& compilation : checked.compilations) {
         auto& own = compilation.findings;
         findings.insert(findings.end(), std::make_move_iterator(own.begin()),

@@ -31,6 +31,12 @@ class Session {
     // a `seamark.toml` is wrong; the reason stands on stderr then.
     std::optional<Checked> check();
 
+    // Reads every blueprint that the arguments name; nothing as with `check`.
+    std::optional<std::vector<source::FileId>> load_all();
+
+    // The findings of `compilations` with those of `more`, judged by the settings of their projects.
+    Checked judge(std::vector<driver::Compilation> compilations, std::vector<diag::Finding> more = {});
+
     // Findings in the format asked for, and the summary line on stderr. `product_on_stdout`: the product
     // itself goes there, so findings of every format go to stderr. False where stdout does not take them.
     bool show(const Checked& checked, bool product_on_stdout = false) const;

@@ -175,6 +175,32 @@ std::string decode_string(std::string_view literal) {
     return quotes > 1 ? decode_block(inside) : resolve_escapes(inside);
 }
 
+std::string indent_block(std::string_view literal, std::size_t margin, std::size_t closing_margin) {
+    const std::vector<std::string_view> lines = split_lines(literal);
+    std::string as_written;
+    for (const std::string_view line : lines) {
+        as_written.append(as_written.empty() ? "" : "\n").append(line);
+    }
+    if (lines.size() < 2 || lines.front() != block_quotes) {
+        return as_written;
+    }
+    const bool closes_on_own_line = indentation(lines.back()) + block_quotes.size() == lines.back().size();
+    const std::vector<std::string_view> content(lines.begin() + 1,
+                                                lines.end() - (closes_on_own_line ? 1 : 0));
+    const std::size_t indent = common_indentation(content).size();
+    std::string block(block_quotes);
+    for (const std::string_view line : content) {
+        block += '\n';
+        if (!is_blank(line)) {
+            block.append(margin, ' ').append(line.substr(indent));
+        }
+    }
+    if (closes_on_own_line) {
+        block.append("\n").append(closing_margin, ' ').append(block_quotes);
+    }
+    return decode_string(block) == decode_string(literal) ? block : as_written;
+}
+
 LiteralPlace find_in_literal(std::string_view literal, std::size_t offset) {
     if (is_block(literal)) {
         return {0, literal.size()};

@@ -23,6 +23,11 @@ std::vector<BadEscape> find_bad_escapes(std::string_view literal);
 // off.
 std::string decode_string(std::string_view literal);
 
+// A literal `"""…"""` whose lines stand `margin` blanks from the left, its closing quotes `closing_margin`;
+// the same text, all line ends line feeds. One whose text starts right behind the opening quotes keeps its
+// lines as they are.
+std::string indent_block(std::string_view literal, std::size_t margin, std::size_t closing_margin);
+
 // Where in a string literal, quotes included, the byte at `offset` of its decoded text is written: offset and
 // length in bytes. The end of the text is the closing quote. Of a text over several lines, all of it.
 struct LiteralPlace {

@@ -91,7 +91,7 @@ bool has_error(const antlr4::ParserRuleContext* rule, const std::vector<SyntaxEr
         return true;
     }
     return std::any_of(errors.begin(), errors.end(), [&](const SyntaxError& error) {
-        return error.token >= rule->start->getTokenIndex() && error.token <= rule->stop->getTokenIndex() + 1;
+        return error.token >= rule->start->getTokenIndex() && error.gap <= rule->stop->getTokenIndex() + 1;
     });
 }
 

@@ -50,6 +50,13 @@ std::size_t type_at(TokenStream& tokens, std::size_t index) {
     return index < tokens.size() ? tokens.get(index)->getType() : Token::EOF;
 }
 
+std::size_t behind_last_word(TokenStream& tokens, std::size_t index) {
+    while (index > 0 && tokens.get(index - 1)->getChannel() != Token::DEFAULT_CHANNEL) {
+        --index;
+    }
+    return index;
+}
+
 // The next token that the parser sees: comments are on another channel.
 std::size_t visible_after(TokenStream& tokens, std::size_t index) {
     do {
@@ -162,8 +169,9 @@ void Recovery::record(Parser* parser, const antlr4::misc::IntervalSet& expected)
         return;
     }
     beginErrorCondition(parser);
-    errors_.push_back(
-        {parser->getCurrentToken()->getTokenIndex(), expected, parser->getContext()->getRuleIndex()});
+    const std::size_t token = parser->getCurrentToken()->getTokenIndex();
+    errors_.push_back({token, behind_last_word(*parser->getTokenStream(), token), expected,
+                       parser->getContext()->getRuleIndex()});
 }
 
 void Recovery::reportError(Parser* parser, const antlr4::RecognitionException& /*error*/) {
@@ -174,6 +182,7 @@ void Recovery::reportError(Parser* parser, const antlr4::RecognitionException& /
     if (is_new && is_chain && starts_item(*parser->getTokenStream(), rule->start->getTokenIndex())) {
         // The flow's `}` is missing: what was read as a step's name is the next item's first word.
         errors_.back().token = rule->start->getTokenIndex();
+        errors_.back().gap = behind_last_word(*parser->getTokenStream(), errors_.back().token);
         errors_.back().rule = BlueprintParser::RuleFlow_body;
     }
 }

@@ -12,6 +12,7 @@ namespace seamark::parse {
 
 struct SyntaxError {
     std::size_t token = 0;               // index of the token that was not expected
+    std::size_t gap = 0;                 // index behind the last word before it: where comments stand between
     antlr4::misc::IntervalSet expected;  // token types
     std::size_t rule = 0;                // the rule that was being read
 };

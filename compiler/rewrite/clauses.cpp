@@ -15,9 +15,6 @@ namespace {
 
 constexpr std::string_view block_quotes = "\"\"\"";
 
-// The longest word of a failure's clauses.
-constexpr std::size_t failure_word_width = std::string_view("recovery").size();
-
 bool is_writable(char32_t scalar) {
     const bool is_control = scalar < 0x20 || (scalar >= 0x7F && scalar <= 0x9F);
     return (!is_control || scalar == U'\n' || scalar == U'\t') && scalar != 0xFFFE && scalar != 0xFFFF;

@@ -11,8 +11,10 @@
 namespace seamark::rewrite {
 
 // The columns that a line should keep to, and how far a body stands in from its header.
-inline constexpr std::size_t line_width = 100;
+inline constexpr std::size_t line_width = 110;
 inline constexpr std::size_t indent_width = 2;
+// Of the words of a failure's clauses: its values stand in one column.
+inline constexpr std::size_t failure_word_width = std::string_view("recovery").size();
 
 // ---- texts ----
 

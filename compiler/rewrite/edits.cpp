@@ -68,6 +68,10 @@ std::string EditList::apply(const source::SourceFile& file) const {
     return bytes.append(file.bytes, done, std::string::npos);
 }
 
+std::string bytes_of(const source::SourceFile& file) {
+    return std::string(file.has_byte_order_mark ? byte_order_mark : "") + file.bytes;
+}
+
 std::string_view line_end_of(const source::SourceFile& file) {
     const std::size_t feed = file.bytes.find('\n');
     const bool has_return = feed != std::string::npos && feed > 0 && file.bytes[feed - 1] == '\r';

@@ -36,6 +36,9 @@ class EditList {
     std::map<std::uint32_t, std::vector<Edit>> by_file_;  // in the order of adding
 };
 
+// The file's bytes, with the byte order mark where it has one.
+std::string bytes_of(const source::SourceFile& file);
+
 // The line end that a file is written with: that of its first line.
 std::string_view line_end_of(const source::SourceFile& file);
 

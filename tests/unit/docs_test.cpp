@@ -10,6 +10,7 @@
 #include "diag/render.h"
 #include "model/cells.h"
 #include "model/wording.h"
+#include "support/blocks.h"
 #include "support/compile.h"
 #include "support/files.h"
 
@@ -21,47 +22,6 @@ namespace fs = std::filesystem;
 
 fs::path project_folder() {
     return tests_folder().parent_path();
-}
-
-// A fenced block of a document whose info string starts with `blueprint`.
-struct Block {
-    std::string document;
-    std::size_t line = 1;
-    std::string info;
-    std::string text;
-
-    bool has(std::string_view word) const { return info.find(word) != std::string::npos; }
-};
-
-void read_blocks(const fs::path& path, std::vector<Block>& blocks) {
-    std::istringstream document(read_file(path));
-    std::size_t number = 0;
-    bool is_open = false;
-    for (std::string line; std::getline(document, line);) {
-        ++number;
-        const bool is_fence = line.rfind("```", 0) == 0;
-        if (is_fence && !is_open && line.rfind("```blueprint", 0) == 0) {
-            blocks.push_back({path.filename().string(), number, line.substr(3), ""});
-            is_open = true;
-        } else if (is_fence) {
-            is_open = false;
-        } else if (is_open) {
-            blocks.back().text += line + "\n";
-        }
-    }
-}
-
-std::vector<Block> all_blocks() {
-    std::vector<Block> blocks;
-    read_blocks(project_folder() / "README.md", blocks);
-    for (const fs::path& path : files_below(project_folder() / "docs", ".md")) {
-        read_blocks(path, blocks);
-    }
-    return blocks;
-}
-
-bool starts_a_file(const std::string& text) {
-    return text.rfind("blueprint ", 0) == 0 || text.rfind("library ", 0) == 0;
 }
 
 std::string between(const std::string& text, std::string_view from, std::string_view to) {
@@ -113,7 +73,7 @@ TEST_CASE("a blueprint in the documents has no finding unless it is shown for on
             continue;
         }
         INFO(block.document << ":" << block.line);
-        REQUIRE(starts_a_file(block.text));
+        REQUIRE(block.starts_a_file());
         const std::vector<std::string> found = findings_of(compile_text(block.text));
         if (block.has("bad")) {
             CHECK_FALSE(found.empty());
