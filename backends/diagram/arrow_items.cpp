@@ -134,8 +134,11 @@ Point badge_half(std::uint32_t number, model::SeamState state) {
             return {radius, radius};
         }
         case model::SeamState::Partly: {
-            const double half = std::min(std::max(19.0, text + 8), badge_room - 1);
-            return {half, half};
+            // The longer the number, the wider: between its upper and lower corner it leaves room for the
+            // text.
+            constexpr double half_height = 19;
+            const double share_of_height = font_of(TextKind::Badge).size * 0.8 / (2 * half_height);
+            return {std::max(half_height, std::ceil(text / (1 - share_of_height))), half_height};
         }
         case model::SeamState::Unanswered:
             break;

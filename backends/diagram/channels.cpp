@@ -62,19 +62,19 @@ void assign_slots(const Contents& contents, Zone& zone) {
 }
 
 // `note`: how far the notes at the first one's badges reach.
-double distance_between(bool is_wide, bool next_is_wide, double note) {
+double distance_between(bool is_wide, bool next_is_wide, double note, double badge_room) {
     const double next_room = next_is_wide ? badge_room : plain_width / 2;
     return std::max(is_wide ? badge_room : plain_width / 2, note) + next_room;
 }
 
-void lay_slots(Channel& channel) {
+void lay_slots(double badge_room, Channel& channel) {
     std::vector<bool> is_wide = channel.exits.is_wide;
     is_wide.insert(is_wide.end(), channel.entries.is_wide.begin(), channel.entries.is_wide.end());
     channel.notes = channel.exits.notes;
     channel.notes.insert(channel.notes.end(), channel.entries.notes.begin(), channel.entries.notes.end());
     double offset = 0;
     for (std::size_t i = 0; i < is_wide.size(); ++i) {
-        offset += i == 0 ? 0 : distance_between(is_wide[i - 1], is_wide[i], channel.notes[i - 1]);
+        offset += i == 0 ? 0 : distance_between(is_wide[i - 1], is_wide[i], channel.notes[i - 1], badge_room);
         channel.offsets.push_back(offset);
     }
 }
@@ -99,8 +99,8 @@ double channel_width(const Channel& channel) {
 
 // In front of a column the notes of the last slot reach over it, where boundaries are empty: as far as the
 // arrows behind it, or to an evidence that is seen through them.
-void set_overhangs(const std::vector<double>& columns, const std::vector<bool>& is_seen_through,
-                   std::vector<Channel>& channels) {
+void set_overhangs(double badge_room, const std::vector<double>& columns,
+                   const std::vector<bool>& is_seen_through, std::vector<Channel>& channels) {
     for (std::size_t i = 0; i < channels.size(); ++i) {
         double room = arrow_margin;
         if (i < columns.size()) {
@@ -157,7 +157,7 @@ std::vector<Channel> gather_channels(const Chart& chart, const Grid& grid, const
     for (Channel& channel : channels) {
         assign_slots(contents, channel.exits);
         assign_slots(contents, channel.entries);
-        lay_slots(channel);
+        lay_slots(contents.badge_room, channel);
     }
     return channels;
 }
@@ -168,7 +168,7 @@ Channels lay_channels(const Chart& chart, const Grid& grid, const Contents& cont
                       const Rows& rows, const std::vector<std::optional<BadgePlace>>& badges, double left) {
     auto channels = gather_channels(chart, grid, contents, routes, rows, badges);
     const std::vector<double> widths = column_widths(grid, contents);
-    set_overhangs(widths, evidence_columns(grid, contents), channels);
+    set_overhangs(contents.badge_room, widths, evidence_columns(grid, contents), channels);
     Channels result;
     result.exit_x.resize(chart.arrows.size());
     result.entry_x.resize(chart.arrows.size());

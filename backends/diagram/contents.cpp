@@ -165,6 +165,10 @@ Contents measure_contents(const model::Model& model, const Chart& chart) {
     for (const ChartArrow& arrow : chart.arrows) {
         contents.when.push_back(measure_label(arrow));
         contents.notes.push_back(measure_note(arrow));
+        if (arrow.badge) {
+            const Point half = badge_half(arrow.badge->number, arrow.badge->state);
+            contents.badge_room = std::max(contents.badge_room, std::max(half.x, half.y) + 3);
+        }
     }
     for (const ChartLane& lane : chart.lanes) {
         contents.lanes.push_back(measure_lane(model, lane));

@@ -53,6 +53,8 @@ struct Contents {
     std::vector<NameContent> lanes;               // by lane
     std::vector<NameContent> actors;              // by row; empty where the lane declares no actors
     bool has_actor_names = false;
+    double badge_room =
+        22;  // half of the largest badge, with the room that it keeps from an arrow that passes
 };
 
 // Of a connector's box.

@@ -66,7 +66,7 @@ std::vector<std::vector<Extent>> boundary_rooms(const Chart& chart, const Conten
             continue;
         }
         for (Extent& room : rooms[badges[i]->boundary]) {
-            room = {std::max(room.above, badge_room), std::max(room.below, badge_room)};
+            room = {std::max(room.above, contents.badge_room), std::max(room.below, contents.badge_room)};
         }
         if (contents.notes[i]) {
             Extent& room = rooms[badges[i]->boundary][badges[i]->line.value_or(0)];

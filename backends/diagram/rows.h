@@ -28,9 +28,6 @@ struct Rows {
     double badge_y(const BadgePlace& place) const;
 };
 
-// Half the height of the largest badge, with the room it keeps from an arrow that passes.
-constexpr double badge_room = 22;
-
 // The first boundary starts at `top`.
 Rows lay_rows(const Chart& chart, const Grid& grid, const Contents& contents, const Routes& routes,
               const std::vector<std::optional<BadgePlace>>& badges, double top);

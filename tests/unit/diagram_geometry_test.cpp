@@ -45,38 +45,6 @@ TEST_CASE("generated blueprints keep every rule of the geometry", "[diagram]") {
     }
 }
 
-TEST_CASE("the rules see what is moved out of its place", "[diagram]") {
-    ModelBuilder builder = testing::four_lanes();
-    builder.step("ask", "customer");
-    builder.step("classify", "agent");
-    builder.step("told", "customer");
-    builder.flow("happy", {"ask -> classify -> told"});
-    Drawing drawing(builder);
-    const auto is_broken = [&] { return !testing::broken_rules(drawing.chart, drawing.geometry).empty(); };
-    REQUIRE_FALSE(is_broken());
-
-    SECTION("a step over another") {
-        find_item(drawing.geometry, "ask").box = find_item(drawing.geometry, "told").box;
-        CHECK(is_broken());
-    }
-    SECTION("a badge off its line") {
-        diagram::Box& box = find_item(drawing.geometry, "seam ask classify").box;
-        box.top += 3;
-        box.bottom += 3;
-        CHECK(is_broken());
-    }
-    SECTION("a text longer than its box") {
-        find_item(drawing.geometry, "classify").lines = {"Classifies the reason of the return at once"};
-        CHECK(is_broken());
-    }
-    SECTION("an arrow through a step") {
-        diagram::Edge& edge = drawing.geometry.edges.front();
-        const diagram::Point through = find_item(drawing.geometry, "told").box.middle();
-        edge.corners.insert(edge.corners.begin() + 1, {{edge.corners[0].x, through.y}, through});
-        CHECK(is_broken());
-    }
-}
-
 TEST_CASE("happy steps of one actor stand on one eye line", "[diagram]") {
     ModelBuilder builder = testing::four_lanes();
     for (const char* step : {"a", "b", "c"}) {

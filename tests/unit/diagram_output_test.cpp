@@ -55,51 +55,6 @@ ModelBuilder small_journey() {
     return builder;
 }
 
-using Position = std::pair<long, long>;
-
-// Behind `pos="` where a line has it.
-std::optional<Position> position_in(const std::string& line) {
-    const std::size_t start = line.find("pos=\"");
-    if (start == std::string::npos) {
-        return {};
-    }
-    char* rest = nullptr;
-    const double x = std::strtod(line.c_str() + start + 5, &rest);
-    return Position{std::lround(x), std::lround(std::strtod(rest + 1, nullptr))};
-}
-
-// Every node's place, in whole points: neato writes five digits. A statement starts with one tab.
-std::map<std::string, Position> positions(const std::string& dot) {
-    std::map<std::string, Position> found;
-    std::istringstream lines(dot);
-    std::string node;
-    for (std::string line; std::getline(lines, line);) {
-        if (line.size() > 1 && line[0] == '\t' && line[1] != '\t') {
-            node = has(line, " -> ") ? "" : line.substr(1, line.find('[') - 1);
-            node.erase(node.find_last_not_of(" \t") + 1);
-        }
-        const auto position = position_in(line);
-        if (position && !node.empty()) {
-            found[node] = *position;
-        }
-    }
-    return found;
-}
-
-// What `neato -n2 -Tdot` makes of it.
-std::string through_neato(const std::string& dot) {
-    const auto folder = std::filesystem::temp_directory_path() / "seamark-diagram-test";
-    test::write_file(folder / "in.dot", dot);
-    const std::string in = (folder / "in.dot").string();
-    const std::string out = (folder / "out.dot").string();
-    REQUIRE(std::system(("neato -n2 -Tdot -o " + out + " " + in).c_str()) == 0);
-    return test::read_file(out);
-}
-
-bool has_neato() {
-    return std::system("neato -V >/dev/null 2>&1") == 0;
-}
-
 }  // namespace
 
 TEST_CASE("the DOT text of a small journey", "[diagram]") {
@@ -108,20 +63,6 @@ TEST_CASE("the DOT text of a small journey", "[diagram]") {
 
 TEST_CASE("the Mermaid text of a small journey", "[diagram]") {
     test::check_golden("diagram/small.mmd", draw(small_journey(), Format::Mermaid));
-}
-
-TEST_CASE("neato leaves every node where it is", "[diagram]") {
-    if (!has_neato()) {
-        WARN("neato is not installed");
-        return;
-    }
-    for (const testing::DiagramCase& hard : testing::hard_cases()) {
-        INFO(hard.name);
-        const std::string dot = draw(hard.builder, Format::Dot);
-        const auto before = positions(dot);
-        CHECK(before.size() >= hard.builder.model.steps.size());
-        CHECK(positions(through_neato(dot)) == before);
-    }
 }
 
 TEST_CASE("equal blueprints give equal bytes", "[diagram]") {
