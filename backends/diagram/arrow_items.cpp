@@ -61,7 +61,8 @@ Edge edge_of(const Plan& plan, std::uint32_t index) {
     edge.from = item_name(plan, arrow.from);
     edge.to = item_name(plan, arrow.to);
     edge.id = "arrow." + ends(plan, arrow, ".") + (comes_in(plan.chart, arrow) ? ".on" : "");
-    edge.title = describe_arrow(plan.view.model, plan.chart, arrow);
+    edge.title = describe_arrow(plan.view.model, plan.chart, arrow) + ". " +
+                 describe_flows(plan.view.model, arrow) + ".";
     edge.corners = corners_of(plan, index);
     edge.is_answer = arrow.badge && arrow.badge->is_answer;
     edge.subject = arrow.whole;

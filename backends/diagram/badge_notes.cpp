@@ -19,6 +19,18 @@ std::optional<TextBlock> some(TextBlock text) {
     return text.lines.empty() ? std::nullopt : std::optional<TextBlock>(std::move(text));
 }
 
+// Each list starts a line.
+TextBlock cargo_block(const std::vector<std::vector<std::string>>& lists) {
+    TextBlock block;
+    for (const auto& words : lists) {
+        const TextBlock text = wrap_words(words, font_of(TextKind::Cargo), widest_text, widest_word);
+        block.lines.insert(block.lines.end(), text.lines.begin(), text.lines.end());
+        block.width = std::max(block.width, text.width);
+        block.height += text.height;
+    }
+    return block;
+}
+
 double width_of(const std::optional<TextBlock>& text) {
     return text ? text->width + 2 : 0;
 }
@@ -42,7 +54,7 @@ std::optional<BadgeNote> measure_note(const ChartArrow& arrow) {
     BadgeNote note;
     note.marks = pack_marks(arrow.marks, widest_marks);
     note.channel = some(wrap(arrow.badge->channel, font_of(TextKind::Channel), widest_text));
-    note.cargo = some(wrap_words(arrow.badge->cargo, font_of(TextKind::Cargo), widest_text, widest_word));
+    note.cargo = some(cargo_block(arrow.badge->cargo));
     const double text = std::max({note.marks.width, width_of(note.channel), width_of(note.cargo)});
     if (text == 0) {
         return std::nullopt;

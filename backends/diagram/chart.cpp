@@ -155,7 +155,7 @@ class ChartBuilder {
         if (!from || !to) {
             return;
         }
-        ChartArrow drawn{*from, *to, style_of(arrow), arrow.when, {}, 0};
+        ChartArrow drawn{*from, *to, style_of(arrow), arrow.when, arrow.flows};
         drawn.whole = static_cast<std::uint32_t>(chart_.arrows.size());
         if (arrow.crossing) {
             drawn.badge = badge_of(view_.graph.crossings[*arrow.crossing], states_);

@@ -43,8 +43,8 @@ struct ChartBadge {
     model::SeamState state = model::SeamState::Unanswered;
     std::optional<model::SeamId> seam;  // empty where the crossing has none
     bool is_answer = false;
-    std::string channel = {};             // what stands beside it where detail is asked for
-    std::vector<std::string> cargo = {};  // words that are not divided
+    std::string channel = {};                          // what stands beside it where detail is asked for
+    std::vector<std::vector<std::string>> cargo = {};  // lists of words that are not divided
 };
 
 // Where an arrow leaves what is drawn here or comes to it: from one row of columns into another, or out of
@@ -76,8 +76,9 @@ struct ChartArrow {
     std::uint32_t to = 0;
     ArrowStyle style = ArrowStyle::Flow;
     std::optional<model::Text> when;
-    std::optional<ChartBadge> badge;  // drawn where the arrow changes rows
-    std::uint32_t whole = 0;          // its index in the chart of all rows of columns
+    std::vector<model::FlowId> flows = {};  // that have it
+    std::optional<ChartBadge> badge = {};   // drawn where the arrow changes rows
+    std::uint32_t whole = 0;                // its index in the chart of all rows of columns
     ChartMarks marks = {};
 };
 
@@ -91,6 +92,8 @@ struct Chart {
     std::vector<ChartArrow> arrows;
     std::vector<Boundary> boundaries;           // one above each row and one below the last
     std::array<std::uint32_t, 3> seam_count{};  // by model::SeamState; those that the arrows cross
+    std::string date;                           // of the state that is drawn; may be empty
+    std::string revision;                       // likewise
     ChartMarks loose_marks;                     // of findings about nothing that is drawn
 };
 

@@ -98,6 +98,25 @@ std::string describe_connector(const model::Model& model, const ChartConnector& 
                                : "Comes from " + connector.mark + " in " + row + ", from " + name;
 }
 
+std::string describe_flows(const model::Model& model, const ChartArrow& arrow) {
+    if (arrow.flows.empty()) {
+        return "Recovery";
+    }
+    std::string text = arrow.flows.size() == 1 ? "Flow: " : "Flows: ";
+    const char* separator = "";
+    for (const model::FlowId id : arrow.flows) {
+        text += separator + name_flow(model, id);
+        separator = ", ";
+    }
+    return text;
+}
+
+std::string name_flow(const model::Model& model, model::FlowId id) {
+    const model::Flow& flow = model.flows[id];
+    const std::string name(flow.name.text);
+    return flow.title ? name + " (" + std::string(flow.title->value) + ")" : name;
+}
+
 std::string describe_chart(const emit::View& view, const Chart& chart) {
     std::string text =
         "Service blueprint, time from left to right, with " + counted(chart.lanes.size(), "lane") + ": ";

@@ -25,6 +25,10 @@ std::string describe_connector(const model::Model& model, const ChartConnector& 
 
 std::string describe_arrow(const model::Model& model, const Chart& chart, const ChartArrow& arrow);
 
+// "Flows: happy, unsure (The agent is not sure)", or "Recovery" where no flow has the arrow.
+std::string describe_flows(const model::Model& model, const ChartArrow& arrow);
+std::string name_flow(const model::Model& model, model::FlowId flow);
+
 // The whole picture in one paragraph.
 std::string describe_chart(const emit::View& view, const Chart& chart);
 

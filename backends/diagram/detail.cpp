@@ -6,8 +6,8 @@ namespace seamark::diagram {
 namespace {
 
 // "carries", "order_id,", "note?"
-void append_list(const char* verb, const std::vector<model::Cargo>& cargo, std::vector<std::string>& words) {
-    words.emplace_back(verb);
+std::vector<std::string> list(const char* verb, const std::vector<model::Cargo>& cargo) {
+    std::vector<std::string> words{verb};
     if (cargo.empty()) {
         words.emplace_back("?");
     }
@@ -15,6 +15,7 @@ void append_list(const char* verb, const std::vector<model::Cargo>& cargo, std::
         words.push_back(std::string(cargo[i].name.text) + (cargo[i].optional ? "?" : "") +
                         (i + 1 < cargo.size() ? "," : ""));
     }
+    return words;
 }
 
 std::string channel_of(const model::Model& model, const model::Seam& seam) {
@@ -49,17 +50,17 @@ void add_detail(const emit::View& view, Chart& chart) {
         }
         ChartBadge& badge = *arrow.badge;
         if (!badge.seam) {
-            badge.cargo = {"no", "seam", "yet"};
+            badge.cargo = {{"no", "seam", "yet"}};
             continue;
         }
         const model::Seam& seam = view.model.seams[*badge.seam];
         badge.channel = channel_of(view.model, seam);
         if (!badge.is_answer) {
-            append_list("carries", seam.carries, badge.cargo);
+            badge.cargo.push_back(list("carries", seam.carries));
         }
         const bool has_no_way_back = answers.count(badge.seam->index) == 0 && !seam.answers.empty();
         if (badge.is_answer || has_no_way_back) {
-            append_list("answers", seam.answers, badge.cargo);
+            badge.cargo.push_back(list("answers", seam.answers));
         }
     }
 }

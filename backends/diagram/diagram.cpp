@@ -4,6 +4,7 @@
 #include "diagram/chart.h"
 #include "diagram/dot.h"
 #include "diagram/layout.h"
+#include "diagram/links.h"
 #include "diagram/mermaid.h"
 #include "diagram/paper.h"
 #include "diagram/pdf.h"
@@ -57,11 +58,16 @@ Bytes emit_diagram(const emit::View& view, const Options& options) {
         add_detail(view, chart);
     }
     add_findings(view, options.findings, chart);
+    chart.date = options.date;
+    chart.revision = options.revision;
     const Theme& theme = theme_of(options.theme.value_or(ThemeName::Light));
     if (options.format == Format::Mermaid) {
         return write_mermaid(view, chart, theme);
     }
     Geometry geometry = lay_out(view, chart, {options.wrap, part.value().description});
+    if (!options.source_url.empty()) {
+        add_links(view, chart, options.source_url, geometry);
+    }
     std::optional<PageSize> page;
     if (options.paper) {
         page = page_size(*options.paper, geometry);

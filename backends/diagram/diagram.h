@@ -28,6 +28,9 @@ struct Options {
     std::optional<Paper> paper = {};      // Pdf: one page of this size; else a page as large as the drawing
     std::optional<ThemeName> theme = {};  // light, and in an SVG dark where the reader prefers that
     bool detail = false;                  // channel and states beside each badge
+    std::string date = {};                // of the state that is drawn, printed as it is
+    std::string revision = {};            // likewise
+    std::string source_url = {};          // of the blueprint's text; steps and badges link to its lines
     std::vector<diag::Judged> findings = {};  // each marked where it is
     std::vector<std::string> flows = {};      // names of those that are drawn; all where there is none
     std::vector<std::string> lanes = {};      // of lanes and actors, likewise

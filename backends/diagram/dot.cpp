@@ -92,6 +92,9 @@ void add_node(const Item& item, double height, const Theme& theme, Agraph_t* gra
     if (!item.id.empty()) {
         set(node, "id", escaped(item.id));
     }
+    if (!item.link.empty()) {
+        set(node, "URL", escaped(item.link));
+    }
     if (!item.title.empty()) {
         set(node, "tooltip", escaped(item.title + (item.description.empty() ? "" : "\n" + item.description)));
     }

@@ -45,6 +45,7 @@ struct Item {
     std::vector<std::string> lines;
     std::string title;        // for those who cannot see the picture, and as a tooltip
     std::string description;  // more of the same
+    std::string link;         // to where it is written; may be empty
     // Index into the whole chart's steps (Step, Chip, Evidence) or arrows (Badge, Connector).
     std::uint32_t subject = 0;
     model::Role role = model::Role::Customer;             // Text, Step: whose colour it has

@@ -25,9 +25,22 @@ Item text_item(std::string name, TextKind font, const TextBlock& block, Point to
 
 std::string subtitle(const emit::View& view, const Chart& chart, const std::string& part) {
     const auto& owner = view.model.owner;
-    const bool is_named = owner && !owner->is_unanswered;
-    const std::string who = is_named ? "Owner: " + std::string(owner->text.value) : "Owner: not agreed yet";
-    return who + (part.empty() ? "" : " · Part: " + part) + " · " + describe_seams(chart);
+    std::string text;
+    const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " · ") + more; };
+    if (owner) {
+        add("Owner: " + (owner->is_unanswered ? "not agreed yet" : std::string(owner->text.value)));
+    }
+    if (!chart.date.empty()) {
+        add(chart.date);
+    }
+    if (!chart.revision.empty()) {
+        add("Version " + chart.revision);
+    }
+    if (!part.empty()) {
+        add("Part: " + part);
+    }
+    add(describe_seams(chart));
+    return text;
 }
 
 const char* line_name(model::LineKind kind) {

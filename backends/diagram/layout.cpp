@@ -129,7 +129,7 @@ Geometry lay_out(const emit::View& view, const Chart& chart, const LayoutOptions
     for (const StripPlan& strip : plans) {
         contents.push_back(&strip.plan.contents);
     }
-    const double legend_bottom = add_legend(chart, contents, top - strip_gap + 12, geometry);
+    const double legend_bottom = add_legend(view.model, chart, contents, top - strip_gap + 12, geometry);
     geometry.height = add_loose_findings(chart, legend_bottom, geometry) + page_margin / 2;
     return geometry;
 }

@@ -1,6 +1,7 @@
 #include "diagram/legend.h"
 
 #include <algorithm>
+#include <set>
 
 #include "diagram/arrow_items.h"
 #include "diagram/describe.h"
@@ -13,6 +14,7 @@ constexpr double row_height = 34;
 constexpr double sign_gap = 8;
 constexpr double entry_gap = 26;
 constexpr double sample_length = 34;
+constexpr double widest_meaning = 420;
 
 // One after the other from left to right, and on in the next row.
 class LegendWriter {
@@ -101,22 +103,34 @@ class LegendWriter {
         finish_entry(text.width, meaning);
     }
 
-    double bottom() const { return y_ + row_height / 2; }
+    double bottom() const { return y_ + height_ / 2; }
 
   private:
+    static TextBlock meaning_block(const std::string& meaning) {
+        return wrap(meaning, font_of(TextKind::Legend), widest_meaning);
+    }
+
+    // A text of more than two lines starts a row of its own that is high enough.
     void start_entry(double sign_width, const std::string& meaning) {
-        const double width = sign_width + sign_gap + text_width(meaning, font_of(TextKind::Legend));
-        if (x_ > page_margin && x_ + width > geometry_.width - page_margin) {
+        const TextBlock text = meaning_block(meaning);
+        const double width = sign_width + sign_gap + text.width;
+        const double height = std::max(row_height, text.height + 8);
+        const bool is_full = x_ + width > geometry_.width - page_margin;
+        if (x_ > page_margin && (is_full || height > height_)) {
             x_ = page_margin;
-            y_ += row_height;
+            y_ += (height_ + height) / 2;
+            height_ = height;
+        } else if (x_ == page_margin) {
+            y_ += (height - height_) / 2;
+            height_ = height;
         }
     }
 
     void finish_entry(double sign_width, const std::string& meaning) {
-        const TextBlock text = wrap(meaning, font_of(TextKind::Legend), 400);
+        const TextBlock text = meaning_block(meaning);
         const double left = x_ + sign_width + sign_gap;
         Item item;
-        item.name = "legend text " + meaning;
+        item.name = "legend text " + std::to_string(++entries_);
         item.font = TextKind::Legend;
         item.align = Align::Left;
         item.lines = text.lines;
@@ -125,14 +139,35 @@ class LegendWriter {
         x_ = left + text.width + entry_gap;
     }
 
+    std::size_t entries_ = 0;
     double x_ = page_margin;
-    double y_;
+    double y_;                    // the row's middle
+    double height_ = row_height;  // the row's
     Geometry& geometry_;
 };
 
 bool has_style(const Chart& chart, ArrowStyle style) {
     return std::any_of(chart.arrows.begin(), chart.arrows.end(),
                        [&](const ChartArrow& arrow) { return arrow.style == style; });
+}
+
+// "other flow: unsure (The agent is not sure)", "other flows: …": those that some dashed arrow is part of.
+std::string other_flows(const model::Model& model, const Chart& chart) {
+    std::set<std::uint32_t> flows;
+    for (const ChartArrow& arrow : chart.arrows) {
+        if (arrow.style == ArrowStyle::Flow) {
+            for (const model::FlowId flow : arrow.flows) {
+                flows.insert(flow.index);
+            }
+        }
+    }
+    std::string text = flows.size() == 1 ? "other flow: " : "other flows: ";
+    const char* separator = "";
+    for (const std::uint32_t flow : flows) {
+        text += separator + name_flow(model, model::FlowId{flow});
+        separator = ", ";
+    }
+    return text;
 }
 
 bool has_answer(const Chart& chart) {
@@ -161,12 +196,16 @@ bool has_mark(const Chart& chart, diag::Severity severity) {
            has(chart.loose_marks);
 }
 
+bool is_optional(const std::string& word) {
+    return word.size() > 1 && (word.back() == '?' || word.substr(word.size() - 2) == "?,");
+}
+
 bool has_optional_cargo(const Chart& chart) {
-    return std::any_of(chart.arrows.begin(), chart.arrows.end(), [](const ChartArrow& arrow) {
-        const auto is_optional = [](const std::string& word) {
-            return word.size() > 1 && (word.back() == '?' || word.substr(word.size() - 2) == "?,");
-        };
-        return arrow.badge && std::any_of(arrow.badge->cargo.begin(), arrow.badge->cargo.end(), is_optional);
+    const auto has_optional = [](const std::vector<std::string>& words) {
+        return std::any_of(words.begin(), words.end(), is_optional);
+    };
+    return std::any_of(chart.arrows.begin(), chart.arrows.end(), [&](const ChartArrow& arrow) {
+        return arrow.badge && std::any_of(arrow.badge->cargo.begin(), arrow.badge->cargo.end(), has_optional);
     });
 }
 
@@ -199,15 +238,15 @@ void add_badges(const Chart& chart, LegendWriter& writer) {
 
 }  // namespace
 
-double add_legend(const Chart& chart, const std::vector<const Contents*>& contents, double top,
-                  Geometry& geometry) {
+double add_legend(const model::Model& model, const Chart& chart, const std::vector<const Contents*>& contents,
+                  double top, Geometry& geometry) {
     LegendWriter writer(top, geometry);
     add_badges(chart, writer);
     if (has_style(chart, ArrowStyle::Happy)) {
         writer.add_sample(EdgeKind::Happy, false, "happy path");
     }
     if (has_style(chart, ArrowStyle::Flow)) {
-        writer.add_sample(EdgeKind::Flow, false, "other flow");
+        writer.add_sample(EdgeKind::Flow, false, other_flows(model, chart));
     }
     if (has_style(chart, ArrowStyle::Recovery)) {
         writer.add_sample(EdgeKind::Recovery, false, "recovery");

@@ -5,7 +5,7 @@
 
 namespace seamark::diagram {
 
-// The day and time of writing, which cairo puts in, are blanked: equal input gives equal bytes.
+// The time of writing and its zone, which cairo puts in, are taken out: equal input gives equal bytes.
 std::string without_date(std::string pdf);
 
 }  // namespace seamark::diagram

@@ -1,5 +1,6 @@
 #include "diagram/svg.h"
 
+#include <algorithm>
 #include <map>
 
 #include "diagram/theme.h"
@@ -24,6 +25,9 @@ std::string escaped(std::string_view text) {
             case '>':
                 result += "&gt;";
                 break;
+            case '"':
+                result += "&quot;";
+                break;
             default:
                 result += c;
         }
@@ -34,16 +38,17 @@ std::string escaped(std::string_view text) {
 struct Words {
     std::string_view title;
     std::string_view description;
+    std::string_view id;
 };
 using WordsById = std::map<std::string, Words>;
 
 WordsById words_by_id(const Geometry& geometry) {
     WordsById words;
     for (const Item& item : geometry.items) {
-        words.emplace(item.id, Words{item.title, item.description});
+        words.emplace(item.id, Words{item.title, item.description, item.id});
     }
     for (const Edge& edge : geometry.edges) {
-        words.emplace(edge.id, Words{edge.title, {}});
+        words.emplace(edge.id, Words{edge.title, {}, edge.id});
     }
     words.erase("");
     return words;
@@ -70,18 +75,15 @@ std::string root_content(const Geometry& geometry, Colours colours) {
            style;
 }
 
-// The id of the group that the title at `title` belongs to: Graphviz writes the one right behind the other.
-std::string group_id(std::string_view svg, std::size_t title) {
-    const std::size_t group = svg.rfind(group_open, title);
-    if (group == std::string_view::npos) {
-        return "";
-    }
-    const std::size_t start = group + group_open.size();
-    return std::string(svg.substr(start, svg.find('"', start) - start));
+// A role and a name for screen readers; what it is stands before the first point of its id.
+std::string role(const Words& words) {
+    const std::string kind(words.id.substr(0, words.id.find('.')));
+    return " role=\"graphics-object group\" aria-roledescription=\"" + kind + "\" aria-label=\"" +
+           escaped(words.title) + "\"";
 }
 
 // Copies `svg` from `from` to the next title, and that with the words for people instead of the graph's
-// names.
+// names. Graphviz writes the title right behind the group that it belongs to.
 std::size_t copy_next_part(std::string_view svg, std::size_t from, const WordsById& words,
                            std::string& finished) {
     const std::size_t title = svg.find(title_open, from);
@@ -89,13 +91,47 @@ std::size_t copy_next_part(std::string_view svg, std::size_t from, const WordsBy
         finished += svg.substr(from);
         return svg.size();
     }
-    finished += svg.substr(from, title - from);
-    const auto found = words.find(group_id(svg, title));
-    if (found != words.end()) {
-        finished += titles(found->second);
-    }
+    const std::size_t group = svg.rfind(group_open, title);
+    const std::size_t id = group + group_open.size();
+    const auto found = group == std::string_view::npos || group < from
+                           ? words.end()
+                           : words.find(std::string(svg.substr(id, svg.find('"', id) - id)));
     const std::size_t end = svg.find(title_close, title) + title_close.size();
-    return found == words.end() && end < svg.size() && svg[end] == '\n' ? end + 1 : end;
+    if (found == words.end()) {
+        finished += svg.substr(from, title - from);
+        return end < svg.size() && svg[end] == '\n' ? end + 1 : end;
+    }
+    const std::size_t tag_end = svg.find('>', group);
+    finished += svg.substr(from, tag_end - from);
+    finished += role(found->second);
+    finished += svg.substr(tag_end, title - tag_end);
+    finished += titles(found->second);
+    return end;
+}
+
+// Graphviz writes each hyphen of a text as an entity, which only a comment asks for.
+void append_with_hyphens(std::string_view svg, std::string& text) {
+    constexpr std::string_view entity = "&#45;";
+    for (std::size_t at = svg.find(entity); at != std::string_view::npos; at = svg.find(entity)) {
+        text += svg.substr(0, at);
+        text += '-';
+        svg.remove_prefix(at + entity.size());
+    }
+    text += svg;
+}
+
+std::string with_hyphens(std::string_view svg) {
+    std::string text;
+    text.reserve(svg.size());
+    while (!svg.empty()) {
+        const std::size_t comment = std::min(svg.find("<!--"), svg.size());
+        append_with_hyphens(svg.substr(0, comment), text);
+        svg.remove_prefix(comment);
+        const std::size_t end = svg.find("-->");
+        text += svg.substr(0, end);
+        svg.remove_prefix(std::min(end, svg.size()));
+    }
+    return text;
 }
 
 }  // namespace
@@ -113,7 +149,7 @@ std::string finish_svg(std::string_view svg, const Geometry& geometry, Colours c
     for (std::size_t at = root_end + 1; at < svg.size();) {
         at = copy_next_part(svg, at, words, finished);
     }
-    return finished;
+    return with_hyphens(finished);
 }
 
 }  // namespace seamark::diagram

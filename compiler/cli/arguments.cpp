@@ -7,10 +7,10 @@
 #include <map>
 
 #include "base/parallel.h"
+#include "cli/check_date.h"
 #include "cli/options_diagram.h"
 #include "cli/options_fmt.h"
 #include "cli/unknown_word.h"
-#include "parse/literals.h"
 
 namespace seamark::cli {
 
@@ -98,12 +98,6 @@ const std::map<std::string, FindingFormat> finding_formats{
     {"github", FindingFormat::Github}, {"gitlab", FindingFormat::Gitlab}, {"junit", FindingFormat::Junit}};
 const std::map<std::string, Color> colors{
     {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
-
-std::string check_date(const std::string& text) {
-    const bool has_form = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-                          text.find_first_not_of("0123456789-") == std::string::npos;
-    return has_form && parse::decode_date(text) ? "" : fmt::format("`{}` is no day such as 2027-01-31", text);
-}
 
 void add_common_options(CLI::App& app, Arguments& arguments, std::string& deny, std::string& today) {
     app.add_option_function<std::string>(

@@ -33,6 +33,7 @@ struct Arguments {
     bool fix = false;
     FmtOptions fmt;
     diagram::Options diagram;    // but for the format, which `type` and `output` give
+    std::string link_base;       // `diagram --link-base`; empty where it is not given
     bool mark_findings = false;  // `diagram --findings`
     bool stats = false;          // `diagram --stats`
 

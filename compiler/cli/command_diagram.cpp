@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/one_file.h"
 #include "cli/options_diagram.h"
+#include "diag/uri.h"
 #include "diagram/diagram.h"
 
 namespace seamark::cli {
@@ -18,6 +19,22 @@ constexpr std::array<std::pair<std::string_view, diagram::Format>, 6> formats{
      {"mermaid", diagram::Format::Mermaid},
      {"mmd", diagram::Format::Mermaid}}};
 
+// Where the blueprint's text is on the web; nothing where its path leads out of the working folder.
+std::optional<std::string> source_url(std::string base, std::string path) {
+    while (path.substr(0, 2) == "./") {
+        path.erase(0, 2);
+    }
+    const bool leads_out = path.empty() || path == "-" || path.front() == '/' ||
+                           ("/" + path + "/").find("/../") != std::string::npos;
+    if (leads_out) {
+        return std::nullopt;
+    }
+    if (base.back() != '/') {
+        base += '/';
+    }
+    return base + diag::uri_of(path);
+}
+
 }  // namespace
 
 int run_diagram(const Arguments& arguments) {
@@ -30,6 +47,15 @@ int run_diagram(const Arguments& arguments) {
     }
     diagram::Options options = arguments.diagram;
     options.format = *format;
+    if (!arguments.link_base.empty()) {
+        const auto url = source_url(arguments.link_base, arguments.paths.front());
+        if (!url) {
+            return cannot(fmt::format(
+                "`--link-base` is followed by the blueprint's path from the working folder, and `{}` is none",
+                arguments.paths.front()));
+        }
+        options.source_url = *url;
+    }
     return emit_one_with_findings(
         arguments, Drafts::Accepted, [&](const emit::View& view, const std::vector<diag::Judged>& findings) {
             if (arguments.mark_findings) {

@@ -3,8 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <fmt/format.h>
 #include <vector>
+
+#include "cli/check_date.h"
+#include "source/utf8.h"
 
 namespace seamark::cli {
 
@@ -24,15 +28,22 @@ const std::map<std::string, diagram::ThemeName> themes{{"light", diagram::ThemeN
 // Options that only some formats know.
 struct Limited {
     const char* option;
-    bool (*is_given)(const Options&);
+    bool (*is_given)(const Arguments&);
     std::vector<Format> formats;
     const char* names;  // of these formats
 };
 
-const std::array<Limited, 2>& limited_options() {
-    static const std::array<Limited, 2> table{{
-        {"--dpi", [](const Options& options) { return options.dpi.has_value(); }, {Format::Png}, "png"},
-        {"--paper", [](const Options& options) { return options.paper.has_value(); }, {Format::Pdf}, "pdf"},
+const std::array<Limited, 3>& limited_options() {
+    static const std::array<Limited, 3> table{{
+        {"--dpi", [](const Arguments& given) { return given.diagram.dpi.has_value(); }, {Format::Png}, "png"},
+        {"--paper",
+         [](const Arguments& given) { return given.diagram.paper.has_value(); },
+         {Format::Pdf},
+         "pdf"},
+        {"--link-base",
+         [](const Arguments& given) { return !given.link_base.empty(); },
+         {Format::Svg, Format::Pdf, Format::Dot},
+         "svg, pdf and dot"},
     }};
     return table;
 }
@@ -59,6 +70,43 @@ std::string check_dpi(const std::string& text) {
                              diagram::smallest_dpi, diagram::largest_dpi);
 }
 
+// One line of text that every format can show.
+std::string check_revision(const std::string& text) {
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        const auto scalar = source::decode_scalar(rest);
+        if (!scalar || scalar->value < 0x20 || scalar->value == 0x7F || scalar->value == 0xFFFE ||
+            scalar->value == 0xFFFF) {
+            return "a revision is one line of UTF-8 text";
+        }
+        rest.remove_prefix(scalar->length);
+    }
+    return "";
+}
+
+// RFC 3986: what stands before the first ':' is a scheme, unless a '/' stands before that.
+std::string check_link_base(const std::string& text) {
+    const std::string scheme = text.substr(0, text.find_first_of(":/"));
+    const bool has_scheme = text.size() > scheme.size() && text[scheme.size()] == ':';
+    const std::string lower = CLI::detail::to_lower(scheme);
+    const bool is_web = (lower == "http" || lower == "https") && text.substr(scheme.size(), 3) == "://" &&
+                        text.size() > scheme.size() + 3;
+    if (text.empty() || (has_scheme && !is_web)) {
+        return fmt::format("`{}` is neither an http or https address nor a relative one", text);
+    }
+    const auto is_unsafe = [](unsigned char c) {
+        return c <= 0x20 || c >= 0x7F || std::strchr("\"<>\\^`{|}?#", c) != nullptr;
+    };
+    const auto unsafe = std::find_if(text.begin(), text.end(), is_unsafe);
+    if (unsafe != text.end()) {
+        return fmt::format(
+            "`{}`: the blueprint's path is put behind it, so it has no `?`, `#`, space or sign that an "
+            "address has to encode",
+            text);
+    }
+    return "";
+}
+
 }  // namespace
 
 void add_diagram_options(CLI::App& app, Arguments& arguments) {
@@ -80,6 +128,18 @@ void add_diagram_options(CLI::App& app, Arguments& arguments) {
                "light, dark or print (black and white); else light, and an svg is dark where its reader "
                "prefers that")
         ->type_name("THEME");
+    app.add_option("--date", options.date,
+                   "A day to print below the title, such as 2027-01-31; none without it")
+        ->check(CLI::Validator(check_date, ""))
+        ->type_name("DATE");
+    app.add_option("--revision", options.revision, "A version to print below the title; none without it")
+        ->check(CLI::Validator(check_revision, ""))
+        ->type_name("TEXT");
+    app.add_option(
+           "--link-base", arguments.link_base,
+           "svg, pdf, dot: steps and seams link to their lines, at URL/PATH#L12; http, https or relative")
+        ->check(CLI::Validator(check_link_base, ""))
+        ->type_name("URL");
     app.add_flag("--detail", options.detail,
                  "Beside each seam its channel or carrier and the states that cross");
     app.add_flag("--findings", arguments.mark_findings, "Mark what `seamark check` finds where it is");
@@ -106,7 +166,7 @@ std::optional<std::string> refuse_diagram_options(const Arguments& arguments, Fo
     for (const Limited& limited : limited_options()) {
         const bool applies =
             std::find(limited.formats.begin(), limited.formats.end(), format) != limited.formats.end();
-        if (!applies && limited.is_given(arguments.diagram)) {
+        if (!applies && limited.is_given(arguments)) {
             return fmt::format("`{}` is for {} only; `-T` or the ending of `-o` gives the format",
                                limited.option, limited.names);
         }

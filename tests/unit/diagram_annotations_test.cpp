@@ -35,9 +35,9 @@ class Decorator {
         for (ChartArrow& arrow : chart.arrows) {
             if (arrow.badge && below(5) > 0) {
                 arrow.badge->channel = below(3) == 0 ? "" : channels[below(5)];
-                arrow.badge->cargo = {below(2) == 0 ? "carries" : "answers"};
+                arrow.badge->cargo = {{"carries"}, {"answers", "hits"}};
                 for (std::uint32_t i = 0; i < below(9); ++i) {
-                    arrow.badge->cargo.emplace_back(states[below(6)]);
+                    arrow.badge->cargo[below(2)].emplace_back(states[below(6)]);
                 }
             }
         }

@@ -19,13 +19,17 @@ using testing::ModelBuilder;
 
 namespace {
 
-std::string draw(const ModelBuilder& builder, Format format) {
+std::string draw(const ModelBuilder& builder, const diagram::Options& options) {
     const source::SourceMap sources;
     const model::Graph graph = model::build_graph(builder.model);
     const auto cells = model::build_cells(builder.model, graph);
-    auto bytes = diagram::emit_diagram({builder.model, graph, cells, sources}, {format});
+    auto bytes = diagram::emit_diagram({builder.model, graph, cells, sources}, options);
     REQUIRE(bytes);
     return bytes.value();
+}
+
+std::string draw(const ModelBuilder& builder, Format format) {
+    return draw(builder, diagram::Options{format});
 }
 
 bool has(std::string_view text, std::string_view part) {
@@ -85,7 +89,9 @@ TEST_CASE("an SVG has words for those who do not see it", "[diagram]") {
         svg,
         "with 4 lanes: customer, agent, human, system. 3 steps, 2 seams: 1 partly answered, 1 unanswered."));
     CHECK(has(svg,
-              "<g id=\"seam.ask.classify\" class=\"node\">\n<title>Seam 1, partly answered: ask to "
+              "<g id=\"seam.ask.classify\" class=\"node\" role=\"graphics-object group\" "
+              "aria-roledescription=\"seam\" aria-label=\"Seam 1, partly answered: ask to classify\">\n"
+              "<title>Seam 1, partly answered: ask to "
               "classify</title>\n"
               "<desc>The request. Carries order_id. No owner named.</desc>"));
     CHECK(has(svg,
@@ -96,6 +102,38 @@ TEST_CASE("an SVG has words for those who do not see it", "[diagram]") {
     CHECK_FALSE(has(svg, "<script"));
     // A title of the picture, and one a step, a seam and an arrow; none of Graphviz' own names.
     CHECK(count(svg, "<title") == 1 + 3 + 2 + 2);
+}
+
+TEST_CASE("owner, day and version stand below the title where they are given, and only there", "[diagram]") {
+    diagram::Options options;
+    CHECK(has(draw(small_journey(), options),
+              ">Owner: Returns journey team · 2 seams: 1 partly answered, 1 unanswered<"));
+    options.date = "2027-01-31";
+    options.revision = "r7 <b>";
+    CHECK(has(draw(small_journey(), options),
+              ">Owner: Returns journey team · 2027-01-31 · Version r7 &lt;b&gt; · 2 seams"));
+    ModelBuilder nobody = small_journey();
+    nobody.model.owner = {};
+    CHECK(has(draw(nobody, Format::Svg), ">2 seams: 1 partly answered, 1 unanswered<"));
+    ModelBuilder asked = small_journey();
+    asked.model.owner = asked.unanswered();
+    CHECK(has(draw(asked, Format::Svg), ">Owner: not agreed yet · 2 seams"));
+}
+
+TEST_CASE("the legend explains what occurs and nothing else", "[diagram]") {
+    const std::string svg = draw(small_journey(), Format::Svg);
+    CHECK(has(svg, ">happy path<"));
+    CHECK(has(svg, ">seam partly answered<"));
+    for (const char* absent : {">seam answered<", "other flow", ">recovery<", "answer to a call", "how long",
+                               "wait point", "cannot be taken back", "optional", "finding"}) {
+        CHECK_FALSE(has(svg, absent));
+    }
+    ModelBuilder more = small_journey();
+    more.flow("unsure", {"classify -> ask"});
+    more.model.flows[model::FlowId{1}].title = more.text("The agent is not sure");
+    const std::string with_flow = draw(more, Format::Svg);
+    CHECK(has(with_flow, ">other flow: unsure (The agent is not sure)<"));
+    CHECK(has(with_flow, "classify to ask. Flow: unsure (The agent is not sure).</title>"));
 }
 
 TEST_CASE("what users write is data in every format", "[diagram]") {
