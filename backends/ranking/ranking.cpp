@@ -4,6 +4,10 @@
 
 namespace seamark::ranking {
 
+std::string_view rule_in_words() {
+    return rule;
+}
+
 std::string emit_ranking(const std::vector<const emit::View*>& views, Format format) {
     const Ranking ranking = make_ranking(views);
     switch (format) {

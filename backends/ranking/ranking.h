@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "emit/view.h"
@@ -15,8 +16,11 @@ enum class Format {
     Markdown,  // for GitHub and GitLab
 };
 
-// All seams by the rule of model/rank.h, and but for CSV what is open per journey owner and the rule itself.
-// No view is null.
+// The rule by which they are ordered, in words.
+std::string_view rule_in_words();
+
+// All seams by the rule of model/rank.h, and but for CSV, which is one table, what is open per journey owner
+// and the rule itself. No view is null.
 std::string emit_ranking(const std::vector<const emit::View*>& views, Format format);
 
 }  // namespace seamark::ranking

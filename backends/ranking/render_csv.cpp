@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "ranking/rows.h"
 
 namespace seamark::ranking {
@@ -6,11 +9,18 @@ namespace {
 
 constexpr std::string_view line_end = "\r\n";
 
-// Quoted throughout. What a spreadsheet would run as a formula gets an apostrophe in front.
+// What some spreadsheet runs as a formula: the last four are the wide forms of the first.
+bool starts_formula(std::string_view text) {
+    constexpr std::array<std::string_view, 11> starts = {"=",  "+",  "-",  "@",  "\t", "\r",
+                                                         "\n", "＝", "＋", "－", "＠"};
+    return std::any_of(starts.begin(), starts.end(),
+                       [text](std::string_view start) { return text.substr(0, start.size()) == start; });
+}
+
+// Quoted throughout. What would be run gets an apostrophe in front.
 std::string field(std::string_view text) {
-    constexpr std::string_view starts_formula = "=+-@\t\r";
     std::string quoted = "\"";
-    if (!text.empty() && starts_formula.find(text.front()) != std::string_view::npos) {
+    if (starts_formula(text)) {
         quoted += '\'';
     }
     for (const char c : text) {

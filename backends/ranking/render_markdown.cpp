@@ -7,16 +7,20 @@ namespace seamark::ranking {
 
 namespace {
 
+std::string owner_cell(const std::string& owner) {
+    return owner.empty() ? "–" : emit::escape_markdown(owner);
+}
+
 std::string row_line(const Row& row) {
     return fmt::format("| {} | `{}` | {} | {} → {} | {} | {} | {} | {} | {} |\n", row.rank, row.blueprint,
                        row.number, emit::escape_markdown(row.from), emit::escape_markdown(row.to),
                        row.open_cells, row.cells,
                        row.worst_severity ? std::to_string(*row.worst_severity) : "",
-                       row.in_happy ? "yes" : "no", emit::escape_markdown(row.owner));
+                       row.in_happy ? "yes" : "no", owner_cell(row.owner));
 }
 
 std::string owner_line(const emit::OwnerTotal& total) {
-    return fmt::format("| {} | {} | {} | {} | {} |\n", emit::escape_markdown(total.owner), total.blueprints,
+    return fmt::format("| {} | {} | {} | {} | {} |\n", owner_cell(total.owner), total.blueprints,
                        total.counts.seams(), total.counts.open_cells, total.counts.cells);
 }
 

@@ -121,7 +121,7 @@ class Questions {
 
 void add_ticks(Section& card, std::string_view label, List ticks) {
     if (!ticks.items.empty()) {
-        card.blocks.emplace_back(Paragraph{{text(label)}});
+        card.blocks.emplace_back(Paragraph{{text(label)}, Paragraph::Kind::Label});
         card.blocks.emplace_back(std::move(ticks));
     }
 }
@@ -138,7 +138,7 @@ Section card_of(const Source& source, const model::CellSheet& sheet, bool is_dee
     if (seam != nullptr && seam->title) {
         card.blocks.emplace_back(Paragraph{{strong(seam->title->value)}});
     }
-    card.blocks.emplace_back(Paragraph{{text(facts_of(source, sheet))}});
+    card.blocks.emplace_back(Paragraph{{text(facts_of(source, sheet))}, Paragraph::Kind::Facts});
     if (seam == nullptr) {
         card.blocks.emplace_back(Paragraph{{text(words.no_seam_yet)}});
     }

@@ -39,7 +39,8 @@ Table ranking_rows(const Source& source) {
 }
 
 Section ranking_section(const Source& source) {
-    Section section = plain(source.words.ranking, {Paragraph{{text(source.words.ranking_rule)}}});
+    Section section =
+        plain(source.words.ranking, {Paragraph{{text(source.words.ranking_rule)}, Paragraph::Kind::Facts}});
     section.blocks.emplace_back(ranking_rows(source));
     return section;
 }
@@ -109,7 +110,7 @@ std::vector<Section> closing_sections(const Source& source) {
 std::vector<Section> blank_closing_sections(const Words& words) {
     return {parking_section(words),
             plain(words.assumptions, {three_lines()}),
-            plain(words.ranking, {Paragraph{{text(words.ranking_rule)}},
+            plain(words.ranking, {Paragraph{{text(words.ranking_rule)}, Paragraph::Kind::Facts},
                                   with_blank_rows(ranking_table(words), lines_to_write_on)}),
             plain(words.next_investment, {Paragraph{{blank()}}}),
             actions_section(words),

@@ -46,7 +46,7 @@ void add_left_out(const Source& source, std::vector<Block>& blocks) {
         blocks.emplace_back(Paragraph{{text(words.none_left_out)}});
         return;
     }
-    blocks.emplace_back(Paragraph{{strong(words.left_out)}});
+    blocks.emplace_back(Paragraph{{strong(words.left_out)}, Paragraph::Kind::Label});
     blocks.emplace_back(ranked_list(source, List::Kind::Points, source.deep.size(), source.ranked.size()));
     blocks.emplace_back(Paragraph{{text(words.swap)}});
 }
@@ -82,16 +82,21 @@ Section deep_section(const Source& source) {
     }
     section.blocks = {
         Paragraph{{text(filled(words.deep_part_intro, source.deep.size(), cells_in_time(source.minutes)))}},
-        Paragraph{{text(words.ranking_rule)}},
+        Paragraph{{text(words.ranking_rule)}, Paragraph::Kind::Facts},
         ranked_list(source, List::Kind::Numbers, 0, source.deep.size())};
     add_left_out(source, section.blocks);
-    section.blocks.emplace_back(Paragraph{{text(words.cards_intro)}});
-    section.sections = cards_of(source, true);
     return section;
 }
 
+Section deep_seams_section(const Source& source) {
+    return {Section::Kind::Cards,
+            {text(source.words.deep_seams)},
+            {Paragraph{{text(source.words.cards_intro)}}},
+            cards_of(source, true)};
+}
+
 Section other_seams_section(const Source& source) {
-    return {Section::Kind::Plain,
+    return {Section::Kind::Cards,
             {text(source.words.other_seams)},
             {Paragraph{{text(source.words.other_seams_intro)}}},
             cards_of(source, false)};

@@ -32,12 +32,12 @@ model::CellAddress address_in(const Row& row, model::CellField field) {
 
 // A kind's name and what is asked with it in plain words.
 Line kind_line(const Row& row, std::string_view name, std::optional<model::KindId> kind) {
-    Line line = {code(name), line_break()};
+    Line line = {code(name)};
     if (kind) {
-        line.push_back(text(
-            filled(row.source.words.kind_question, row.source.view.model.failure_kinds[*kind].title.value)));
-        line.push_back(line_break());
+        line.push_back(text(" " + filled(row.source.words.kind_question,
+                                         row.source.view.model.failure_kinds[*kind].title.value)));
     }
+    line.push_back(line_break());
     return line;
 }
 

@@ -101,12 +101,12 @@ Section blank_session_section(const Words& words) {
     return {Section::Kind::Plain, {text(words.session)}, {std::move(table)}, {}};
 }
 
-Section agenda_section(const Words& words, int minutes) {
+Section agenda_section(const Words& words, const AgendaItems& items, int minutes) {
     Table table = agenda_table(words);
     const Minutes scaled = scale_agenda(minutes);
     int start = 0;
     for (std::size_t i = 0; i < scaled.size(); ++i) {
-        const AgendaItem& item = words.agenda_items[i];
+        const AgendaItem& item = items[i];
         table.rows.push_back({{text(std::to_string(start))},
                               {text(std::to_string(scaled[i]))},
                               {text(item.what)},

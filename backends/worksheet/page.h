@@ -48,7 +48,13 @@ inline Piece line_break() {
 }
 
 struct Paragraph {
+    enum class Kind {
+        Plain,
+        Label,  // of what comes next
+        Facts,
+    };
     Line line;
+    Kind kind = Kind::Plain;
 };
 
 struct Table {
@@ -57,10 +63,11 @@ struct Table {
         Pairs,  // a name and what belongs to it; the first column heads its row
         Cells,  // room to write by hand
         Forms,  // on paper each row is a form of its own, its fields called by the header
+        Grid,   // to draw in; a row that is shorter than the header is a line across it
     };
     Kind kind = Kind::Rows;
     std::vector<std::string> header;
-    std::vector<std::vector<Line>> rows;  // each as long as the header
+    std::vector<std::vector<Line>> rows;  // each as long as the header, but for a grid's lines
 };
 
 struct List {
@@ -89,6 +96,7 @@ using Block = std::variant<Paragraph, Table, List, Picture, CodeBlock>;
 struct Section {
     enum class Kind {
         Plain,
+        Cards,     // holds some
         Card,      // stays on one sheet of paper
         DeepCard,  // the same with more room to write
         Wide,      // a sheet of its own, in landscape
@@ -102,6 +110,8 @@ struct Section {
 struct Page {
     std::string language;
     std::string title;
+    std::string blank_label;  // what a blank is called where it cannot be seen
+    std::string part_title;   // behind the title of a card that is laid out as several: part, parts
     Section root;
 };
 

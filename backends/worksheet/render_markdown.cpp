@@ -94,7 +94,7 @@ class MarkdownBlock {
         }
         out_ += "|\n";
         for (const auto& row : table.rows) {
-            render_row(row);
+            render_row(row, table.header.size());
         }
         out_ += "\n";
     }
@@ -122,9 +122,10 @@ class MarkdownBlock {
     }
 
   private:
-    void render_row(const std::vector<Line>& row) const {
-        for (const Line& cell : row) {
-            out_ += "| " + render_line(cell) + " ";
+    // A short row is filled up.
+    void render_row(const std::vector<Line>& row, std::size_t columns) const {
+        for (std::size_t i = 0; i < columns; ++i) {
+            out_ += "| " + (i < row.size() ? render_line(row[i]) : std::string()) + " ";
         }
         out_ += "|\n";
     }

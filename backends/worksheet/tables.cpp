@@ -38,7 +38,7 @@ Table failure_table(const Words& w) {
 }
 
 Table decision_table(const Words& w) {
-    return table_of(Table::Kind::Rows, {w.votes, w.decision, w.owner, w.due});
+    return table_of(Table::Kind::Cells, {w.votes, w.decision, w.owner, w.due});
 }
 
 Table ranking_table(const Words& w) {

@@ -13,10 +13,16 @@ struct AgendaItem {
     std::string_view how;
 };
 
+using AgendaItems = std::array<AgendaItem, 7>;
+
 // Texts with `{}` are filled in the order of their comment, or by number where a language wants another
 // order. It holds texts and nothing else, so that a test can put every one of them into other letters.
 struct Words {
     std::string_view language;  // BCP 47
+
+    // ---- everywhere ----
+    std::string_view blank_label;
+    std::string_view part_title;  // part, parts
 
     // ---- the front ----
     std::string_view blank_title;
@@ -40,7 +46,7 @@ struct Words {
     std::string_view minutes;
     std::string_view what_we_do;
     std::string_view how;
-    std::array<AgendaItem, 7> agenda_items;
+    AgendaItems agenda_items;
 
     std::string_view diagram;
     std::string_view diagram_description;
@@ -72,6 +78,7 @@ struct Words {
     std::string_view left_out;
     std::string_view none_left_out;
     std::string_view swap;
+    std::string_view deep_seams;
     std::string_view cards_intro;
     std::string_view other_seams;
     std::string_view other_seams_intro;
@@ -134,15 +141,30 @@ struct Words {
     std::string_view owner;
     std::string_view due;
 
-    // ---- cards to write on ----
-    std::string_view journey;
-    std::string_view journey_intro;
+    // ---- the kit for a feature without a blueprint ----
+    AgendaItems kit_agenda_items;
+    std::string_view lanes;
+    std::string_view lanes_intro;
     std::string_view lane;
-    std::string_view steps_in_order;
+    std::string_view evidence;
+    std::string_view customer_lane;
+    std::string_view frontstage;
+    std::string_view backstage;
+    std::string_view systems;
+    std::string_view questions;
+    std::string_view questions_intro;
+    std::array<std::string_view, 7> kit_questions;
     std::string_view seams;
-    std::string_view blank_seams_intro;
-    std::string_view blank_seam_title;
+    std::string_view kit_cards_intro;
+    std::string_view kit_seam_title;
     std::string_view which_handoff;
+    std::string_view first_blueprint;
+    std::string_view save_it;
+    std::string_view put_names;
+    std::string_view then_check;
+    std::string_view then_worksheet;
+    std::string_view then_diagram;
+    std::string_view blueprint_text;  // it compiles, with its cells open
 
     // ---- the end ----
     std::string_view parking_lot;

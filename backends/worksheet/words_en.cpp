@@ -8,6 +8,9 @@ constexpr Words english() {
     Words w{};
     w.language = "en";
 
+    w.blank_label = "to fill in";
+    w.part_title = " (part {} of {})";
+
     w.blank_title = "Service blueprint: facilitator's kit";
     w.sheet_title = "{}: worksheet";
     w.session = "This session";
@@ -24,8 +27,7 @@ constexpr Words english() {
     w.feature = "Feature";
     w.purpose_blank =
         "Draw the happy path of one feature, find the seams where work changes hands, and answer what "
-        "crosses, how it "
-        "fails, how we recover, who owns it.";
+        "crosses, how it fails, how we would notice, how we recover, who owns it.";
     w.journey_owner = "Journey owner";
     w.date = "Date";
     w.facilitator = "Facilitator";
@@ -77,6 +79,7 @@ constexpr Words english() {
     w.left_out = "Left out today:";
     w.none_left_out = "No seam is left out today.";
     w.swap = "If the vote goes another way, swap a card for one of the others.";
+    w.deep_seams = "The seams in depth";
     w.cards_intro =
         "Cards are numbered as in the diagram. What is printed is agreed; every blank is owed. Write below "
         "the words that are struck through: they say nothing yet.";
@@ -134,19 +137,96 @@ constexpr Words english() {
     w.assumed = "assumed";
     w.says_nothing = "(says nothing)";
 
-    w.journey = "The lanes";
-    w.journey_intro =
-        "Who takes part, from the customer at the top down to the systems; then their steps, from left to "
-        "right.";
+    w.kit_agenda_items = {{
+        {"Frame", "Name the feature, the journey's owner, and the happy end for the customer."},
+        {"Write in silence", "Each person writes the steps they know, alone, one note a step."},
+        {"Walk the seams",
+         "Put the notes into the lanes and draw the arrows. Number each arrow that leaves a lane or a "
+         "system: "
+         "these are the seams."},
+        {"Vote", "Three votes a person: which seam hurts most?"},
+        {"Work on the top seams",
+         "One card for each of the three to five seams with most votes. Ask the questions."},
+        {"Assign", "Who does what until when. Each seam gets an owner."},
+        {"Read back", "Read the decisions aloud; sign off."},
+    }};
+    w.lanes = "The lanes";
+    w.lanes_intro =
+        "Time runs from left to right. Draw the happy path first; an arrow that crosses a line or leaves a "
+        "lane "
+        "is a seam and gets a number.";
     w.lane = "Lane";
-    w.steps_in_order = "Steps";
+    w.evidence = "Evidence: what the customer sees";
+    w.customer_lane = "Customer";
+    w.frontstage = "Frontstage: whom the customer meets";
+    w.backstage = "Backstage: agents and people";
+    w.systems = "Systems";
+    w.questions = "The questions";
+    w.questions_intro =
+        "Ask them at every seam, in this order, and write what nobody knows into the parking lot.";
+    w.kit_questions = {
+        "What must cross, so that the receiver need not ask again? Name each piece, and who needs it further "
+        "on.",
+        "When has it landed, and how does the sender know?",
+        "How does it fail? Think of: lost without notice, late, twice, incomplete but looking finished, in a "
+        "form "
+        "that nobody expected, refused without a word, at the wrong receiver, over a line that it should not "
+        "cross, a customer who has to say it all again.",
+        "How would we notice, before the customer does?",
+        "How do we recover? Say who does what first.",
+        "Who owns it? One name or one team.",
+        "Have we observed it, and where, or do we assume it?"};
     w.seams = "The seams";
-    w.blank_seams_intro =
-        "One card for each place where an arrow leaves one lane or system for another. Number the cards as "
-        "the happy path "
-        "crosses them.";
-    w.blank_seam_title = "Seam ____: ____ → ____";
-    w.which_handoff = "From whom to whom, and over which line?";
+    w.kit_cards_intro = "One card a seam. Copy more cards where you need them.";
+    w.kit_seam_title = "Seam ____: ____ → ____";
+    w.which_handoff = "From whom to whom, over which line?";
+    w.first_blueprint = "From this kit to a first blueprint";
+    w.save_it = "Save the text below as a file, say feature.blueprint.";
+    w.put_names =
+        "Put your names in place of its names: a row of the lanes is a lane, a note is a step, the happy "
+        "path is "
+        "the flow, a card is a seam. Leave the question mark where the room had no answer.";
+    w.then_check = "says what is still open, and where.";
+    w.then_worksheet = "prints the next sheet: your answers stand in it, what is open is a blank.";
+    w.then_diagram = "draws it for the wall.";
+    w.blueprint_text = R"(blueprint feature "Name of the feature"
+
+owner ?                                    // of the whole journey
+
+lane customer "Customer" is customer
+line interaction
+lane agent "Whom the customer meets" is agent
+line visibility
+lane team "Who helps behind the scenes" is human
+line internal
+lane record "System of record" is system
+
+state request : text 1..2000 "What the customer asks for"
+state answer  : text 1..2000 "What the customer gets"
+
+step ask    "Asks"             in customer { gives request }
+step handle "Handles it"       in agent    { needs request  gives answer }
+step note   "Keeps a record"   in record   { needs request, answer }
+step told   "Gets the answer"  in customer { needs answer }
+step help   "Helps"            in team     { needs request  gives answer }
+
+flow happy {
+  ask -> handle -> note
+  handle -> told
+}
+flow help_needed "The agent cannot help" {
+  handle -> help -> told
+}
+
+seam ask -> handle "Seam 1" {
+  carries request
+  owner ?
+  failure ? {
+    signal ?
+    recovery ?
+  }
+}
+)";
 
     w.votes = "Votes";
     w.decision = "Decision";
@@ -161,7 +241,8 @@ constexpr Words english() {
     w.ranking_rule =
         "Most open cells first; then the worst severity declared for a failure that is unanswered or has no "
         "recovery; "
-        "then what the happy path crosses; then the diagram's order.";
+        "then what the happy path crosses; then order in the file, as the seams are numbered. Severities are "
+        "compared, never multiplied.";
     w.rank = "Rank";
     w.open_cells = "Open cells";
     w.open_of = "{} of {}";

@@ -17,14 +17,26 @@ const Words& words_of(const Options& options) {
     return *words;
 }
 
-Page make_page(const Source& source) {
+Page empty_page(const Words& words, std::string title) {
     Page page;
-    page.language = source.words.language;
-    page.title = filled(source.words.sheet_title, model::title_of(source.view.model));
+    page.language = words.language;
+    page.title = std::move(title);
+    page.blank_label = words.blank_label;
+    page.part_title = words.part_title;
     page.root.title = {text(page.title)};
-    page.root.sections = {session_section(source),       agenda_section(source.words, source.minutes),
-                          diagram_section(source.words), happy_path_section(source),
-                          crossing_section(source),      deep_section(source)};
+    return page;
+}
+
+Page make_page(const Source& source) {
+    Page page =
+        empty_page(source.words, filled(source.words.sheet_title, model::title_of(source.view.model)));
+    page.root.sections = {
+        session_section(source),    agenda_section(source.words, source.words.agenda_items, source.minutes),
+        deep_section(source),       diagram_section(source.words),
+        happy_path_section(source), crossing_section(source)};
+    if (!source.deep.empty()) {
+        page.root.sections.push_back(deep_seams_section(source));
+    }
     if (source.deep.size() < source.ranked.size()) {
         page.root.sections.push_back(other_seams_section(source));
     }
@@ -35,16 +47,15 @@ Page make_page(const Source& source) {
 }
 
 Page make_blank_page(const Words& words, const Options& options) {
-    Page page;
-    page.language = words.language;
-    page.title = words.blank_title;
-    page.root.title = {text(page.title)};
-    page.root.sections = {blank_session_section(words), agenda_section(words, options.minutes),
-                          blank_journey_section(words), blank_happy_path_section(words),
-                          blank_seams_section(words)};
+    Page page = empty_page(words, std::string(words.blank_title));
+    page.root.sections = {
+        blank_session_section(words),    agenda_section(words, words.kit_agenda_items, options.minutes),
+        questions_section(words),        blank_lanes_section(words),
+        blank_happy_path_section(words), blank_seams_section(words)};
     for (Section& section : blank_closing_sections(words)) {
         page.root.sections.push_back(std::move(section));
     }
+    page.root.sections.push_back(first_blueprint_section(words));
     return page;
 }
 

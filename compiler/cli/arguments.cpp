@@ -10,6 +10,7 @@
 #include "cli/check_date.h"
 #include "cli/options_diagram.h"
 #include "cli/options_fmt.h"
+#include "cli/options_worksheet.h"
 #include "cli/unknown_word.h"
 
 namespace seamark::cli {
@@ -54,10 +55,13 @@ constexpr std::array<CommandText, 9> command_texts{{
      "  seamark diagram returns.blueprint --wrap 8 -o wall.pdf       rows of at most 8 columns\n"
      "  seamark diagram returns.blueprint --flow unsure --lanes agent,desk -o part.svg\n"},
     {Command::Worksheet, "worksheet", "Print the handout for a 90-minute workshop.", "FILE",
-     "A blueprint; `-` is stdin",
+     "A blueprint; `-` is stdin; none with --blank",
      "Examples:\n"
-     "  seamark worksheet draft.blueprint -o draft.md\n"
-     "  seamark worksheet draft.blueprint -T html > draft.html\n"},
+     "  seamark worksheet draft.blueprint -o draft.html      to print, on A4 or Letter\n"
+     "  seamark worksheet draft.blueprint -o draft.md        to fill in together, then `seamark ingest`\n"
+     "  seamark worksheet draft.blueprint --minutes 60 -T html > draft.html\n"
+     "  seamark worksheet draft.blueprint --diagram draft.svg -o draft.md\n"
+     "  seamark worksheet --blank -o kit.html                for a feature that has no blueprint yet\n"},
     {Command::Fixtures, "fixtures", "Write payload schemas and the test cases that hold a payload to them.",
      "FILE", "A blueprint; `-` is stdin",
      "Examples:\n"
@@ -130,7 +134,7 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
                             text.command == Command::Rank || text.command == Command::Fmt;
     if (takes_many) {
         operands->expected(0, -1);
-    } else if (text.command == Command::Init) {
+    } else if (text.command == Command::Init || text.command == Command::Worksheet) {
         operands->expected(0, 1);
     } else {
         operands->expected(1)->required();
@@ -160,17 +164,13 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
             add_diagram_options(app, arguments);
             break;
         case Command::Worksheet:
-            app.add_option("-o,--output", arguments.output, "The file to write; its ending gives the format")
-                ->type_name("FILE");
-            app.add_option("-T,--type", arguments.type, "md or html; md where nothing tells")
-                ->check(CLI::IsMember({"md", "html"}).description(""))
-                ->type_name("TYPE");
+            add_worksheet_options(app, arguments);
             break;
         case Command::Rank:
             app.add_option("-o,--output", arguments.output, "The file to write; its ending gives the format")
                 ->type_name("FILE");
-            app.add_option("-T,--type", arguments.type, "txt, json, csv or md; txt where nothing tells")
-                ->check(CLI::IsMember({"txt", "json", "csv", "md"}).description(""))
+            app.add_option("-T,--type", arguments.type, "text, json, csv or md; text where nothing tells")
+                ->check(CLI::IsMember({"text", "txt", "json", "csv", "md"}).description(""))
                 ->type_name("TYPE");
             break;
     }

@@ -24,6 +24,13 @@ struct FmtOptions {
     bool diff = false;
 };
 
+struct WorksheetArguments {
+    bool blank = false;
+    int minutes = 90;
+    std::string language = "en";
+    std::string diagram;  // a picture to link to; empty where it is not given
+};
+
 struct Arguments {
     Command command = Command::Check;
     std::vector<std::string> paths;  // PATH…, FILE or CODE
@@ -32,6 +39,7 @@ struct Arguments {
     bool drafts = false;
     bool fix = false;
     FmtOptions fmt;
+    WorksheetArguments worksheet;
     diagram::Options diagram;    // but for the format, which `type` and `output` give
     std::string link_base;       // `diagram --link-base`; empty where it is not given
     bool mark_findings = false;  // `diagram --findings`

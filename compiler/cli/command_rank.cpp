@@ -11,8 +11,9 @@ namespace seamark::cli {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ranking::Format>, 4> formats{
+constexpr std::array<std::pair<std::string_view, ranking::Format>, 5> formats{
     {{"txt", ranking::Format::Text},
+     {"text", ranking::Format::Text},
      {"json", ranking::Format::Json},
      {"csv", ranking::Format::Csv},
      {"md", ranking::Format::Markdown}}};
@@ -48,7 +49,11 @@ int run_rank(const Arguments& arguments) {
     for (const emit::View& view : views) {
         pointers.push_back(&view);
     }
-    return write_product(arguments.output, ranking::emit_ranking(pointers, *format));
+    const int status = write_product(arguments.output, ranking::emit_ranking(pointers, *format));
+    if (status == status_fine && *format == ranking::Format::Csv) {
+        session.tell(ranking::rule_in_words());
+    }
+    return status;
 }
 
 }  // namespace seamark::cli

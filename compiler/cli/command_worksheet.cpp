@@ -3,7 +3,9 @@
 
 #include "cli/commands.h"
 #include "cli/one_file.h"
+#include "cli/options_worksheet.h"
 #include "diagram/diagram.h"
+#include "driver/paths.h"
 #include "worksheet/worksheet.h"
 
 namespace seamark::cli {
@@ -13,6 +15,40 @@ namespace {
 constexpr std::array<std::pair<std::string_view, worksheet::Format>, 2> formats{
     {{"md", worksheet::Format::Markdown}, {"html", worksheet::Format::Html}}};
 
+// The diagram that the page holds itself, fit for a printer without colour.
+base::Result<std::string, emit::EmitError> draw(const emit::View& view, worksheet::Format format) {
+    diagram::Options options;
+    const bool is_html = format == worksheet::Format::Html;
+    options.format = is_html ? diagram::Format::Svg : diagram::Format::Mermaid;
+    if (is_html) {
+        options.theme = diagram::ThemeName::Print;
+    }
+    return diagram::emit_diagram(view, options);
+}
+
+// From the folder that the page is written to, or the working folder where that is stdout.
+std::string link_to(const std::string& picture, const std::string& page) {
+    const driver::DiskFileSystem files;
+    const bool is_stdout = page.empty() || page == "-";
+    const std::string name = picture.substr(picture.rfind('/') + 1);
+    return driver::relative_path(files.canonical(is_stdout ? "." : driver::folder_of(page)),
+                                 driver::join_path(files.canonical(driver::folder_of(picture)), name));
+}
+
+int print_sheet(const Arguments& arguments, worksheet::Options options) {
+    return emit_one(arguments, Drafts::Accepted, [&](const emit::View& view) {
+        if (options.diagram_path.empty()) {
+            auto picture = draw(view, options.format);
+            if (!picture) {
+                return cannot(picture.error().message);
+            }
+            const bool is_html = options.format == worksheet::Format::Html;
+            (is_html ? options.diagram_svg : options.diagram_mermaid) = std::move(picture.value());
+        }
+        return write_product(arguments.output, worksheet::emit_worksheet(view, options));
+    });
+}
+
 }  // namespace
 
 int run_worksheet(const Arguments& arguments) {
@@ -20,19 +56,27 @@ int run_worksheet(const Arguments& arguments) {
     if (!format) {
         return status_impossible;
     }
-    return emit_one(arguments, Drafts::Accepted, [&](const emit::View& view) {
-        worksheet::Options options;
-        options.format = *format;
-        const bool is_html = options.format == worksheet::Format::Html;
-        diagram::Options drawn;
-        drawn.format = is_html ? diagram::Format::Svg : diagram::Format::Mermaid;
-        auto picture = diagram::emit_diagram(view, drawn);
-        if (!picture) {
-            return cannot(picture.error().message);
+    if (const auto reason = refuse_worksheet_options(arguments, *format)) {
+        return cannot(*reason);
+    }
+    const WorksheetArguments& own = arguments.worksheet;
+    worksheet::Options options;
+    options.format = *format;
+    options.minutes = own.minutes;
+    options.language = own.language;
+    if (own.blank) {
+        return write_product(arguments.output, worksheet::emit_blank_worksheet(options));
+    }
+    if (!own.diagram.empty()) {
+        if (!driver::DiskFileSystem().is_file(own.diagram)) {
+            return cannot(
+                fmt::format("`{0}` is no file, so the page would show a broken picture; `seamark diagram {1} "
+                            "-o {0}` makes it",
+                            own.diagram, arguments.paths.front()));
         }
-        (is_html ? options.diagram_svg : options.diagram_mermaid) = std::move(picture.value());
-        return write_product(arguments.output, worksheet::emit_worksheet(view, options));
-    });
+        options.diagram_path = link_to(own.diagram, arguments.output);
+    }
+    return print_sheet(arguments, std::move(options));
 }
 
 }  // namespace seamark::cli

@@ -34,9 +34,13 @@ MaybeError add_diagram(const emit::View& view, const std::string& folder, emit::
     return std::nullopt;
 }
 
+// For a page that is printed, on whatever printer.
 base::Result<std::string, emit::EmitError> draw(const emit::View& view, diagram::Format format) {
     diagram::Options options;
     options.format = format;
+    if (format == diagram::Format::Svg) {
+        options.theme = diagram::ThemeName::Print;
+    }
     return diagram::emit_diagram(view, options);
 }
 

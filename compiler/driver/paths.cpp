@@ -22,6 +22,12 @@ std::optional<std::string> path_below(std::string_view folder, std::string_view 
     return way.generic_string();
 }
 
+std::string relative_path(std::string_view folder, std::string_view path) {
+    const std::string text =
+        std::filesystem::path(path).lexically_relative(std::filesystem::path(folder)).generic_string();
+    return text.empty() ? std::string(path) : text;
+}
+
 std::string normal_path(std::string_view path) {
     std::string text = std::filesystem::path(path).lexically_normal().generic_string();
     if (text.size() > 1 && text.back() == '/') {

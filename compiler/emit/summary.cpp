@@ -31,7 +31,8 @@ SeamCounts operator+(const SeamCounts& a, const SeamCounts& b) {
 
 std::string owner_of(const View& view) {
     const std::optional<model::Answer>& owner = view.model.owner;
-    return owner ? std::string(owner->text.value) : std::string();
+    const bool is_named = owner && !owner->is_unanswered && !model::is_filler(owner->text.value);
+    return is_named ? std::string(owner->text.value) : std::string();
 }
 
 std::vector<OwnerTotal> total_by_owner(const std::vector<const View*>& views) {

@@ -18,6 +18,18 @@ std::optional<int> worst_open_severity(const Seam& seam, const CellSheet& sheet)
     return worst;
 }
 
+// Of each seam of the model: whether the happy flow crosses it, there or, of a call, back.
+std::vector<bool> seams_in_happy(const Model& model, const Graph& graph) {
+    std::vector<bool> in_happy(model.seams.size(), false);
+    for (const Crossing& crossing : graph.crossings) {
+        const std::optional<SeamId> seam = crossing.answer_of ? crossing.answer_of : crossing.seam;
+        if (seam && graph.arrows[crossing.arrow].in_happy) {
+            in_happy[seam->index] = true;
+        }
+    }
+    return in_happy;
+}
+
 }  // namespace
 
 bool ranks_before(const RankedSeam& a, const RankedSeam& b) {
@@ -28,6 +40,7 @@ std::vector<RankedSeam> rank_seams(const Model& model, const Graph& graph,
                                    const std::vector<CellSheet>& sheets) {
     std::vector<RankedSeam> ranked;
     ranked.reserve(sheets.size());
+    const std::vector<bool> in_happy = seams_in_happy(model, graph);
     for (std::uint32_t i = 0; i < sheets.size(); ++i) {
         const Crossing& crossing = graph.crossings[sheets[i].crossing];
         RankedSeam seam;
@@ -35,7 +48,8 @@ std::vector<RankedSeam> rank_seams(const Model& model, const Graph& graph,
         seam.open = sheets[i].open();
         seam.worst_severity =
             crossing.seam ? worst_open_severity(model.seams[*crossing.seam], sheets[i]) : std::nullopt;
-        seam.in_happy = graph.arrows[crossing.arrow].in_happy;
+        seam.in_happy =
+            crossing.seam ? in_happy[crossing.seam->index] : graph.arrows[crossing.arrow].in_happy;
         seam.number = crossing.number;
         ranked.push_back(seam);
     }

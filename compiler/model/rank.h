@@ -16,7 +16,7 @@ struct RankedSeam {
     std::uint32_t sheet = 0;            // index into the sheets that `build_cells` gave
     std::size_t open = 0;               // cells
     std::optional<int> worst_severity;  // declared for a failure whose mode or recovery is open
-    bool in_happy = false;              // the happy flow crosses it
+    bool in_happy = false;              // the happy flow crosses it, there or, of a call, back
     std::uint32_t number = 0;           // as in the diagram
 };
 

@@ -24,8 +24,8 @@ flow happy { ask -> sell -> leave }
 seam ask -> sell { carries order failure "Lost" { severity 7 } }
 )";
 
-std::string ranked(Format format) {
-    const test::Compiled compiled = test::compile_text(shop);
+std::string ranked(Format format, const std::string& text = shop) {
+    const test::Compiled compiled = test::compile_text(text);
     REQUIRE(compiled.compilation.names_resolved);
     const emit::View view = compiled.workspace->view(compiled.compilation);
     return emit_ranking({&view}, format);
@@ -46,7 +46,9 @@ TEST_CASE("the ranking is a table, totals, the next investment and the rule", "[
         "The next investment: shop.sell.leave, 4 of 4 cells open.\n"
         "\n"
         "Most open cells first; then the worst severity declared for a failure that is unanswered or has no "
-        "recovery; then what the happy path crosses; then the order of the blueprints and of their seams.\n");
+        "recovery; then what the happy path crosses; then order in the file, as the seams are numbered, and "
+        "of "
+        "the files. Severities are compared, never multiplied.\n");
 }
 
 TEST_CASE("the ranking in JSON has every row and every owner", "[ranking]") {
@@ -69,6 +71,52 @@ TEST_CASE("the ranking in CSV quotes what users wrote and lets no spreadsheet ru
           "1,\"shop\",2,\"shop.sell.leave\",\"Sells\",\"Leaves\",4,4,,yes,\"'=Shop, \"\"the\"\" | team\"\r\n"
           "2,\"shop\",1,\"shop.ask.sell\",\"Asks | loudly\",\"Sells\",2,4,7,yes,\"'=Shop, \"\"the\"\" | "
           "team\"\r\n");
+}
+
+TEST_CASE("no cell of the CSV begins as a formula does", "[ranking]") {
+    for (const std::string start : {"=", "+", "-", "@", "\\t", "\\n", "＝", "＋", "－", "＠"}) {
+        CAPTURE(start);
+        std::string text = shop;
+        text.replace(text.find("=Shop"), 1, start);
+        text.replace(text.find("Asks |"), 1, start);
+        const std::string csv = ranked(Format::Csv, text);
+        CHECK(csv.find(",\"'") != std::string::npos);
+        for (const char* formula :
+             {",\"=", ",\"+", ",\"-", ",\"@", ",\"\t", ",\"\n", ",\"＝", ",\"＋", ",\"－", ",\"＠"}) {
+            CHECK(csv.find(formula) == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("occurrence and detection have no part in the ranking: no product of ordinals is formed",
+          "[ranking]") {
+    std::string text = shop;
+    text.replace(text.find("severity 7"), 10, "severity 7 occurrence 10 detection 10");
+    for (const Format format : {Format::Text, Format::Json, Format::Csv, Format::Markdown}) {
+        CHECK(ranked(format, text) == ranked(format));
+    }
+}
+
+TEST_CASE("a call that the happy path comes back over is on the happy path", "[ranking]") {
+    const std::string call = R"(
+step look "Looks up" in back { gives price }
+flow rest { sell -> look }
+seam sell -> look { carries order answers price landed "At once" owner "A" failure "Lost" { recovery "Again" } })";
+    std::string text = shop + call;
+    text.replace(text.find("line internal"), 13, "line internal lane back is system state price : int");
+    text.replace(text.find("ask -> sell -> leave"), 20, "ask -> sell -> leave look -> sell");
+    const auto document = nlohmann::json::parse(ranked(Format::Json, text));
+    const auto& last = document.at("seams").at(2);
+    CHECK(last.at("identity") == "shop.sell.look");
+    CHECK(last.at("in_happy") == true);
+}
+
+TEST_CASE("an owner who is nobody is none", "[ranking]") {
+    std::string text = shop;
+    text.replace(text.find("\"=Shop, \\\"the\\\" | team\""), 24, "\"TBD\"");
+    const auto document = nlohmann::json::parse(ranked(Format::Json, text));
+    CHECK(document.at("owners").at(0).at("journey_owner") == "");
+    CHECK(ranked(Format::Markdown, text).find("| – | 1 | 2 | 6 | 8 |") != std::string::npos);
 }
 
 TEST_CASE("the ranking in Markdown keeps its columns", "[ranking]") {

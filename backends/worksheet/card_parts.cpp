@@ -1,0 +1,143 @@
+#include "worksheet/card_parts.h"
+
+#include <optional>
+#include <utility>
+
+#include "worksheet/paper.h"
+#include "worksheet/words.h"
+
+namespace seamark::worksheet {
+
+namespace {
+
+// Fills one part after the other.
+class Dealer {
+  public:
+    explicit Dealer(const Section& card) : card_(card) { start_part(); }
+
+    std::vector<Section> take() { return std::move(parts_); }
+
+    // A label is dealt with what comes next.
+    void operator()(const Paragraph& paragraph) {
+        flush_label(paragraph_height(paragraph));
+        if (paragraph.kind == Paragraph::Kind::Label) {
+            label_ = paragraph;
+            return;
+        }
+        put(Block(paragraph), paragraph_height(paragraph));
+    }
+
+    void operator()(const List& list) {
+        bool is_begun = false;
+        for (const Line& item : list.items) {
+            const double height = item_height(item);
+            is_begun = has_room(height) && is_begun;
+            if (!is_begun) {
+                put(Block(List{list.kind, {}}), height);
+                is_begun = true;
+            } else {
+                used_ += height;
+            }
+            std::get<List>(parts_.back().blocks.back()).items.push_back(item);
+        }
+    }
+
+    void operator()(const Table& table) {
+        if (table.kind == Table::Kind::Cells && !has_room(height_of(table))) {
+            take_last_form_along();
+        }
+        bool is_begun = false;
+        for (const auto& row : table.rows) {
+            const double height = row_height(table, row, is_deep());
+            is_begun = has_room(height) && is_begun;
+            if (!is_begun) {
+                put(Block(Table{table.kind, table.header, {}}), header_height(table) + height);
+                is_begun = true;
+            } else {
+                used_ += height;
+            }
+            std::get<Table>(parts_.back().blocks.back()).rows.push_back(row);
+        }
+    }
+
+    // No card holds these.
+    void operator()(const Picture& picture) { put(Block(picture), 0); }
+    void operator()(const CodeBlock& code) { put(Block(code), 0); }
+
+  private:
+    bool is_deep() const { return card_.kind == Section::Kind::DeepCard; }
+
+    double height_of(const Table& table) const {
+        double height = header_height(table);
+        for (const auto& row : table.rows) {
+            height += row_height(table, row, is_deep());
+        }
+        return height;
+    }
+
+    // So that what ends a card does not stand on a sheet alone.
+    void take_last_form_along() {
+        auto* forms =
+            parts_.back().blocks.empty() ? nullptr : std::get_if<Table>(&parts_.back().blocks.back());
+        if (forms == nullptr || forms->kind != Table::Kind::Forms || forms->rows.size() < 2) {
+            return;
+        }
+        Table last{Table::Kind::Forms, forms->header, {forms->rows.back()}};
+        forms->rows.pop_back();
+        start_part();
+        const double height = height_of(last);
+        put(Block(std::move(last)), height);
+    }
+
+    void start_part() {
+        parts_.push_back({card_.kind, card_.title, {}, {}});
+        used_ = title_height(card_.title);
+    }
+
+    bool has_room(double height) const { return used_ + height <= sheet_height; }
+
+    // Into the open part, or into a new one where it does not fit; a part is never left empty.
+    void put(Block block, double height) {
+        const double label_height = label_ ? paragraph_height(*label_) : 0;
+        if (!has_room(label_height + height) && !parts_.back().blocks.empty()) {
+            start_part();
+        }
+        if (label_) {
+            parts_.back().blocks.emplace_back(*std::exchange(label_, std::nullopt));
+        }
+        parts_.back().blocks.push_back(std::move(block));
+        used_ += label_height + height;
+    }
+
+    // A label that nothing followed but another paragraph.
+    void flush_label(double next_height) {
+        if (label_) {
+            const Paragraph label = *std::exchange(label_, std::nullopt);
+            put(Block(label), paragraph_height(label) + next_height);
+        }
+    }
+
+    const Section& card_;
+    std::vector<Section> parts_;
+    double used_ = 0;
+    std::optional<Paragraph> label_;
+};
+
+}  // namespace
+
+std::vector<Section> card_parts(const Section& card, std::string_view part_title) {
+    Dealer dealer(card);
+    for (const Block& block : card.blocks) {
+        std::visit(dealer, block);
+    }
+    std::vector<Section> parts = dealer.take();
+    if (parts.size() == 1) {
+        return {card};
+    }
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        parts[i].title.push_back(text(filled(part_title, i + 1, parts.size())));
+    }
+    return parts;
+}
+
+}  // namespace seamark::worksheet

@@ -1,0 +1,16 @@
+// Cards that are longer than a sheet of paper, as several that are not.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "worksheet/page.h"
+
+namespace seamark::worksheet {
+
+// The card itself where it fits. Else its parts, with `part_title` (part, parts) behind the title: no item of
+// a list and no row of a table is divided, a table's header stands in every part that has rows of it, and a
+// label stays with what it is for.
+std::vector<Section> card_parts(const Section& card, std::string_view part_title);
+
+}  // namespace seamark::worksheet

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Prints worksheets and the facilitator's kit as people do, and lets a browser and axe-core judge them: those of the
+# examples, of hostile texts, and of seams that are longer than a sheet of paper. Then breaks one, which has to be seen.
+# usage: judge_worksheet.sh SEAMARK PROJECT_FOLDER
+set -euo pipefail
+readonly seamark=$1 project=$2
+readonly judge=$project/tests/tools/browser/judge_worksheet.mjs
+
+output=$(mktemp -d)
+trap 'rm -rf "$output"' EXIT
+
+# A blueprint with a seam that carries many states and fails in many ways, at length and in wide letters.
+write_crowded() {
+    local i text='Ein Satz, der lang genug ist, 顧客が全部もう一度話さなければならない, um mehrere Zeilen zu füllen'
+    echo 'blueprint crowded "Pneumonoultramicroscopicsilicovolcanoconiosis_without_a_single_space_in_all_of_its_long_title_that_goes_on"'
+    echo 'owner "Owner" lane customer "Customer" is customer line interaction lane agent "Agent" is agent'
+    echo 'line visibility line internal lane systems "Systems" is system'
+    for i in {1..70}; do
+        echo "state state_number_$i : text ..400 \"$text $i\""
+    done
+    echo "step ask \"$text\" in customer { gives $(printf 'state_number_%d, ' {1..69}) state_number_70 }"
+    echo "step work \"Works\" in agent { needs $(printf 'state_number_%d, ' {1..69}) state_number_70 }"
+    echo 'step told "Told" in customer flow happy { ask -> work -> told }'
+    echo "seam ask -> work \"$text\" { carries $(printf 'state_number_%d, ' {1..69}) state_number_70 owner ?"
+    for i in {1..18}; do
+        echo "failure \"$text $i\" { signal \"$text $text $text\" recovery ? basis observed \"$text\" }"
+    done
+    echo '}'
+}
+
+write_crowded > "$output/crowded.blueprint"
+while read -r blueprint; do
+    "$seamark" worksheet "$blueprint" -o "$output/$(basename "$blueprint" .blueprint).html"
+done < <(find "$project/examples" -name '*.blueprint' -not -path '*/desk/*' | sort
+    echo "$project/tests/golden/worksheet/hostile.blueprint"
+    echo "$output/crowded.blueprint")
+"$seamark" worksheet --blank -o "$output/kit.html"
+node "$judge" "$output" "$output"/*.html
+
+mkdir "$output/broken"
+sed 's/break-inside: avoid//' "$output/workshop-draft.html" > "$output/broken/broken.html"
+if node "$judge" "$output/broken" "$output/broken/broken.html" > "$output/log"; then
+    cat "$output/log"
+    echo "cards that are broken over sheets were not seen"
+    exit 1
+fi
+grep -q 'the card ".*" is parted' "$output/log"
