@@ -67,7 +67,11 @@ std::optional<IoError> write_file(const std::string& path, const std::string& by
 std::optional<IoError> write_outputs(const std::string& folder, const emit::OutputSet& outputs) {
     std::vector<PendingFile> pending;
     for (const emit::OutputFile& output : outputs) {
-        const std::string path = resolve_link(join_path(folder, output.path));
+        const std::string target = join_path(folder, output.path);
+        if (is_stream(target)) {
+            return IoError{target, "Is a device or a pipe"};
+        }
+        const std::string path = resolve_link(target);
         if (fs::is_directory(path)) {
             return IoError{path, "Is a directory"};
         }

@@ -58,9 +58,16 @@ class Planner {
         }
     }
 
+    // Whether an empty line parts them.
+    bool are_grouped(const Nodes& clauses) const {
+        return std::any_of(clauses.begin(), clauses.end(), [&](const ConcreteNode* clause) {
+            return clause != clauses.front() && words_.has_blank_line_before(clause->begin);
+        });
+    }
+
     // Only where it does not go on the header's line.
     void fold(const ConcreteNode& header, Token open, const Nodes& clauses, std::uint32_t indent) {
-        if (!fits(header.begin, header.end - 1, indent)) {
+        if (are_grouped(clauses) || !fits(header.begin, header.end - 1, indent)) {
             unfold(open, clauses, header.end - 1, indent);
         }
     }

@@ -83,4 +83,14 @@ TEST_CASE("a file that is written again keeps its permissions, a link stays a li
     CHECK((after.st_mode & 0777U) == 0640U);
 }
 
+TEST_CASE("nothing takes the place of a pipe", "[write]") {
+    const TemporaryFolder folder;
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    const auto error = write_outputs(folder / "", {{"pipe", "bytes"}});
+    REQUIRE(error);
+    CHECK(error->reason == "Is a device or a pipe");
+    CHECK(fs::is_fifo(folder / "pipe"));
+    CHECK(folder.entries() == 1);
+}
+
 }  // namespace seamark::driver
