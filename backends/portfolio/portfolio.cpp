@@ -2,7 +2,7 @@
 
 #include <fmt/core.h>
 
-#include "emit/summary.h"
+#include "portfolio/page.h"
 #include "portfolio/sections.h"
 #include "portfolio/style.h"
 
@@ -10,30 +10,30 @@ namespace seamark::portfolio {
 
 namespace {
 
-std::string summary_of(const std::vector<Entry>& entries) {
-    emit::SeamCounts counts;
-    for (const Entry& entry : entries) {
-        counts = counts + emit::count_seams(*entry.view);
-    }
+// No page of this kind asks for anything but the pictures beside it.
+constexpr std::string_view policy =
+    "default-src 'none'; img-src 'self' file: data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+
+std::string head_of(const std::string& title, std::string_view style) {
     return fmt::format(
-        "<p>Blueprints: {}. Seams: {}, of which answered {}, partly answered {}, unanswered {}. Open cells: "
-        "{} of {}.</p>\n",
-        entries.size(), counts.seams(), counts.answered, counts.partly, counts.unanswered, counts.open_cells,
-        counts.cells);
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<meta name=\"color-scheme\" content=\"light dark\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<title>{}</title>\n"
+        "<style>\n{}</style>\n</head>\n",
+        policy, title, style);
 }
 
 }  // namespace
 
-std::string emit_portfolio(const std::vector<Entry>& entries) {
+std::string emit_portfolio(const Portfolio& portfolio) {
     const std::vector<EmbeddedFile> style = portfolio_style();
-    std::string html = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
-    html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-    html += "<title>Service blueprints</title>\n<style>\n";
-    html += style[0].bytes;
-    html += "</style>\n</head>\n<body>\n<main>\n<h1>Service blueprints</h1>\n";
-    html += summary_of(entries) + next_investment(entries) + blueprint_table(entries) +
-            blueprint_cards(entries) + ranking_table(entries) + owner_table(entries);
-    html += "</main>\n<script>\n";
+    const Page page = make_page(portfolio);
+    std::string html = head_of(page.title, style[0].bytes);
+    html += "<body>\n" + header_of(page) + "<main>\n" + hero_of(page) + toolbar_of(page);
+    html += blueprint_section(page) + ranking_section(page) + diagram_section(page) + finding_section(page) +
+            owner_section(page);
+    html += fmt::format("</main>\n<footer>\n<p>{}</p>\n</footer>\n<script>\n", footer_text(page));
     html += style[1].bytes;
     return html + "</script>\n</body>\n</html>\n";
 }

@@ -1,20 +1,22 @@
-// The page's parts as HTML.
+// The page's parts as HTML, from top to bottom.
 #pragma once
 
 #include <string>
-#include <vector>
 
-#include "portfolio/portfolio.h"
+#include "portfolio/page.h"
 
 namespace seamark::portfolio {
 
-// The blueprints' views, in the order of the entries.
-std::vector<const emit::View*> views_of(const std::vector<Entry>& entries);
-
-std::string next_investment(const std::vector<Entry>& entries);
-std::string blueprint_table(const std::vector<Entry>& entries);
-std::string blueprint_cards(const std::vector<Entry>& entries);
-std::string ranking_table(const std::vector<Entry>& entries);
-std::string owner_table(const std::vector<Entry>& entries);
+std::string header_of(const Page& page);
+// What is open, and the next investment with the questions that it has to answer.
+std::string hero_of(const Page& page);
+// The filters; hidden where there are no scripts.
+std::string toolbar_of(const Page& page);
+std::string ranking_section(const Page& page);
+std::string blueprint_section(const Page& page);
+std::string diagram_section(const Page& page);
+std::string finding_section(const Page& page);
+std::string owner_section(const Page& page);
+std::string footer_text(const Page& page);
 
 }  // namespace seamark::portfolio

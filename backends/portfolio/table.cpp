@@ -9,58 +9,60 @@ namespace seamark::portfolio {
 
 namespace {
 
-std::string render_heading(const Column& column) {
-    return fmt::format("<th scope=\"col\"{}>{}</th>", column.is_number ? " class=\"number\"" : "",
-                       column.title);
+std::string class_of(const Column& column) {
+    std::string names(column.style);
+    if (column.kind == Kind::Number) {
+        names += names.empty() ? "number" : " number";
+    }
+    return names.empty() ? "" : fmt::format(" class=\"{}\"", names);
 }
 
-std::string render_cell(const Column& column, const std::string& content, bool is_first) {
-    const std::string_view attributes = column.is_number ? " class=\"number\"" : "";
-    return is_first ? fmt::format("<th scope=\"row\"{}>{}</th>", attributes, content)
-                    : fmt::format("<td{}>{}</td>", attributes, content);
+std::string render_heading(const Table& table, const Column& column) {
+    return fmt::format("<th scope=\"col\"{}{}>{}</th>", class_of(column),
+                       column.title == table.sorted_by ? " aria-sort=\"ascending\"" : "", column.title);
+}
+
+std::string render_cell(const Table& table, std::size_t index, const TableCell& cell) {
+    const Column& column = table.columns[index];
+    const bool is_heading = index == table.heading;
+    std::string attributes = class_of(column);
+    if (!cell.value.empty()) {
+        attributes += fmt::format(" data-value=\"{}\"", emit::escape_html(cell.value));
+    }
+    return fmt::format("<{0}{1} data-label=\"{2}\"><span>{3}</span></{4}>",
+                       is_heading ? "th scope=\"row\"" : "td", attributes, column.title, cell.html,
+                       is_heading ? "th" : "td");
 }
 
 }  // namespace
 
+TableCell number_cell(std::size_t number) {
+    return {std::to_string(number)};
+}
+
 std::string render_table(const Table& table) {
     std::string html =
-        fmt::format("<div class=\"scroll\">\n<table id=\"{}\" data-sortable>\n<caption>{}</caption>\n",
-                    table.id, table.caption);
-    html += "<thead><tr>";
+        fmt::format("<table id=\"{}\">\n<caption>{}</caption>\n<thead>\n<tr>", table.id, table.caption);
     for (const Column& column : table.columns) {
-        html += render_heading(column);
+        html += render_heading(table, column);
     }
-    html += "</tr></thead>\n<tbody>\n";
-    for (const auto& row : table.rows) {
-        SEAMARK_CHECK(row.size() == table.columns.size());
-        html += "<tr>";
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            html += render_cell(table.columns[i], row[i], i == 0);
+    html += "</tr>\n</thead>\n<tbody>\n";
+    for (const Row& row : table.rows) {
+        SEAMARK_CHECK(row.cells.size() == table.columns.size());
+        html += fmt::format("<tr{}>", row.attributes);
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            html += render_cell(table, i, row.cells[i]);
         }
         html += "</tr>\n";
     }
-    return html + "</tbody>\n</table>\n</div>\n";
+    return html + "</tbody>\n</table>\n";
 }
 
-std::string render_filter(std::string_view table_id, std::string_view label) {
+std::string render_section(std::string_view id, std::string_view heading, const std::string& content) {
     return fmt::format(
-        "<p class=\"filter\" hidden><label>{} <input type=\"search\" aria-controls=\"{}\"></label> "
-        "<output class=\"soft\"></output></p>\n",
-        label, table_id);
-}
-
-std::string url_of(std::string_view folder, std::string_view path) {
-    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
-    std::string url;
-    for (const char c : fmt::format("{}/{}", folder, path)) {
-        const bool is_plain = plain.find(c) != std::string_view::npos;
-        url += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return url;
-}
-
-std::string link_to(std::string_view folder, std::string_view path, std::string_view text) {
-    return fmt::format("<a href=\"{}\">{}</a>", url_of(folder, path), emit::escape_html(text));
+        "<section id=\"{0}\" aria-labelledby=\"{0}-heading\">\n<h2 id=\"{0}-heading\">{1}</h2>\n{2}"
+        "<p class=\"none\" hidden>Nothing here matches.</p>\n</section>\n",
+        id, heading, content);
 }
 
 }  // namespace seamark::portfolio

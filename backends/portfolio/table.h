@@ -1,4 +1,4 @@
-// One table of the page.
+// One table of the page, which scripts can sort by each column.
 #pragma once
 
 #include <string>
@@ -7,26 +7,39 @@
 
 namespace seamark::portfolio {
 
+enum class Kind { Text, Number };
+
 struct Column {
     std::string_view title;
-    bool is_number = false;
+    Kind kind = Kind::Text;
+    std::string_view style = {};  // a class of its cells
 };
 
-// A cell's content is finished HTML. The first cell of a row heads it.
+// `html` is finished. `value` is what the column is sorted by, where the text is not.
+struct TableCell {
+    std::string html;
+    std::string value = {};
+};
+
+TableCell number_cell(std::size_t number);
+
+struct Row {
+    std::string attributes;  // finished, each behind a space
+    std::vector<TableCell> cells;
+};
+
 struct Table {
     std::string_view id;
     std::string_view caption;
     std::vector<Column> columns;
-    std::vector<std::vector<std::string>> rows;
+    std::size_t heading = 0;          // the column whose cell heads its row
+    std::string_view sorted_by = {};  // the title of the column that the rows are sorted by, ascending
+    std::vector<Row> rows = {};
 };
 
 std::string render_table(const Table& table);
 
-// A field that shows the table's rows with certain words; hidden where there are no scripts.
-std::string render_filter(std::string_view table_id, std::string_view label);
-
-// A link below `folder`; the path is percent-encoded where it has to be.
-std::string link_to(std::string_view folder, std::string_view path, std::string_view text);
-std::string url_of(std::string_view folder, std::string_view path);
+// A section of the page with its heading.
+std::string render_section(std::string_view id, std::string_view heading, const std::string& content);
 
 }  // namespace seamark::portfolio

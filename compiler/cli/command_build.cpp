@@ -64,7 +64,7 @@ int run_build(const Arguments& arguments) {
     if (!all_shown || (checked->summary.errors > 0 && !arguments.drafts)) {
         return status_findings;
     }
-    const auto outputs = driver::build_outputs(session.workspace(), checked->compilations);
+    const auto outputs = driver::build_outputs(session.workspace(), checked->compilations, checked->findings);
     if (!outputs) {
         return cannot(outputs.error().message);
     }

@@ -96,6 +96,26 @@ std::vector<std::string> paths_below(const std::string& folder, const emit::Outp
     return paths;
 }
 
+// The blueprints' findings, each in its own entry.
+portfolio::Portfolio list_findings(const std::vector<const Compilation*>& blueprints,
+                                   const std::vector<diag::Judged>& findings,
+                                   const source::SourceMap& sources) {
+    portfolio::Portfolio portfolio;
+    portfolio.sources = &sources;
+    std::map<std::uint32_t, std::size_t> entry_of_file;
+    for (const Compilation* blueprint : blueprints) {
+        entry_of_file.emplace(blueprint->model.file.index, entry_of_file.size());
+    }
+    portfolio.entries.resize(blueprints.size());
+    for (const diag::Judged& judged : findings) {
+        const auto entry = entry_of_file.find(judged.finding.place.file.index);
+        (entry == entry_of_file.end() ? portfolio.library_findings
+                                      : portfolio.entries[entry->second].findings)
+            .push_back(&judged);
+    }
+    return portfolio;
+}
+
 }  // namespace
 
 emit::OutputSet fixture_outputs(const Workspace& workspace, const Compilation& compilation) {
@@ -103,7 +123,8 @@ emit::OutputSet fixture_outputs(const Workspace& workspace, const Compilation& c
 }
 
 base::Result<emit::OutputSet, emit::EmitError> build_outputs(Workspace& workspace,
-                                                             const std::vector<Compilation>& compilations) {
+                                                             const std::vector<Compilation>& compilations,
+                                                             const std::vector<diag::Judged>& findings) {
     std::vector<const Compilation*> blueprints;
     std::map<std::string_view, std::string_view> paths;
     for (const Compilation& compilation : compilations) {
@@ -124,7 +145,7 @@ base::Result<emit::OutputSet, emit::EmitError> build_outputs(Workspace& workspac
     for (const Compilation* blueprint : blueprints) {
         views.push_back(workspace.view(*blueprint));
     }
-    std::vector<portfolio::Entry> entries;
+    portfolio::Portfolio portfolio = list_findings(blueprints, findings, workspace.sources());
     for (std::size_t i = 0; i < blueprints.size(); ++i) {
         const std::string folder(blueprints[i]->model.name.text);
         const std::size_t first = outputs.size();
@@ -137,10 +158,17 @@ base::Result<emit::OutputSet, emit::EmitError> build_outputs(Workspace& workspac
                 return *error;
             }
         }
-        entries.push_back({folder, workspace.sources()[blueprints[i]->model.file].project_path, &views[i],
-                           paths_below(folder, outputs, first), std::nullopt});
+        const std::string name = project == nullptr ? "" : project->name;
+        if (i == 0) {
+            portfolio.title = name;
+        } else if (portfolio.title != name) {
+            portfolio.title.clear();
+        }
+        portfolio.entries[i].folder = folder;
+        portfolio.entries[i].view = &views[i];
+        portfolio.entries[i].outputs = paths_below(folder, outputs, first);
     }
-    outputs.push_back({"index.html", portfolio::emit_portfolio(entries)});
+    outputs.push_back({"index.html", portfolio::emit_portfolio(portfolio)});
     return outputs;
 }
 

@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     SEAMARK_CHECK(compilation.is_resolved || !compilation.findings.empty());
     render(workspace, compilation);
     if (compilation.is_resolved && compilation.names_resolved) {
-        SEAMARK_CHECK(driver::build_outputs(workspace, compilations));
+        SEAMARK_CHECK(driver::build_outputs(workspace, compilations, {}));
     }
     return 0;
 }
