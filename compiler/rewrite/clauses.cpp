@@ -13,7 +13,7 @@ namespace seamark::rewrite {
 
 namespace {
 
-constexpr std::string_view block_quotes = "\"\"\"";
+constexpr std::string_view block_quotes = R"(""")";
 
 bool is_writable(char32_t scalar) {
     const bool is_control = scalar < 0x20 || (scalar >= 0x7F && scalar <= 0x9F);

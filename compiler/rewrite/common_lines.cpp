@@ -118,7 +118,7 @@ class ShortestScript {
 
     // How far diagonal `k` (before - after) reached with `differences`; -1 where it is none.
     Offset reach(std::size_t differences, Offset k) const {
-        const Offset limit = static_cast<Offset>(differences);
+        const auto limit = static_cast<Offset>(differences);
         return k < -limit || k > limit ? -1
                                        : reached_[differences][static_cast<std::size_t>((k + limit) / 2)];
     }
@@ -138,7 +138,7 @@ class ShortestScript {
 
     // True where the end of both is reached.
     bool extend(std::size_t differences) {
-        const Offset limit = static_cast<Offset>(differences);
+        const auto limit = static_cast<Offset>(differences);
         std::vector<Offset>& row = reached_.emplace_back();
         row.reserve(differences + 1);
         for (Offset k = -limit; k <= limit; k += 2) {

@@ -23,9 +23,13 @@ struct Side {
     const syntax::ConcreteFile& concrete;
 };
 
+bool is_block(std::string_view token) {
+    return token.substr(0, 3) == R"(""")";
+}
+
 // Numbers and strings keep their spelling; of a text over several lines the indentation may change.
 bool is_same_token(std::string_view before, std::string_view after) {
-    return before == after || (before.substr(0, 3) == "\"\"\"" && after.substr(0, 3) == "\"\"\"" &&
+    return before == after || (is_block(before) && is_block(after) &&
                                parse::decode_string(before) == parse::decode_string(after));
 }
 

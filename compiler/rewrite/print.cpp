@@ -128,13 +128,13 @@ class Printer {
     void put_token(Token token) {
         const Placement& placement = plan_[token];
         const source::Span span = words_.span(token);
+        const bool is_too_wide =
+            placement.may_wrap && column_ + placement.space + unit_width(token) > line_width;
         if (placement.starts_row) {
             break_line(span, !closes(words_.text(token)), placement.indent);
             row_indent_ = placement.indent;
             is_closing_ = closes(words_.text(token));
-        } else if (is_behind_comment_) {
-            break_line(span, false, continuation(token));
-        } else if (placement.may_wrap && column_ + placement.space + unit_width(token) > line_width) {
+        } else if (is_behind_comment_ || is_too_wide) {
             break_line(span, false, continuation(token));
         } else {
             gap_before(span).text.assign(placement.space, ' ');

@@ -30,7 +30,7 @@ class Words {
     // Columns on a terminal; of a text over several lines, of its first.
     std::size_t width(Token token) const { return widths_[token]; }
     bool is_string(Token token) const { return text(token).front() == '"'; }
-    bool is_block(Token token) const { return text(token).substr(0, 3) == "\"\"\""; }
+    bool is_block(Token token) const { return text(token).substr(0, 3) == R"(""")"; }
 
     // Between the first and the last of them, where one of them ends and the next begins.
     bool has_comment(Token first, Token last) const { return comments_[last] > comments_[first]; }

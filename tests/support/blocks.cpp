@@ -41,4 +41,12 @@ std::vector<Block> all_blocks() {
     return blocks;
 }
 
+std::vector<Block> page_blocks() {
+    std::vector<Block> blocks;
+    for (const fs::path& path : files_below(tests_folder().parent_path() / "compiler", ".md")) {
+        read_blocks(path, blocks);
+    }
+    return blocks;
+}
+
 }  // namespace seamark::test

@@ -21,5 +21,7 @@ struct Block {
 
 // Of the README and of all documents below docs/.
 std::vector<Block> all_blocks();
+// Of the pages that `seamark explain` prints.
+std::vector<Block> page_blocks();
 
 }  // namespace seamark::test
