@@ -246,10 +246,16 @@ class Reader {
     void add_text(SheetLine& line, Stretch stretch, std::size_t column) {
         std::vector<std::string> words = plain_words(stretch.of(text_));
         if (!words.empty()) {
-            const bool is_known = column > 0 && column <= columns_.size();
-            line.texts.push_back(
-                {stretch, std::move(words), is_known ? columns_[column - 1] : std::string()});
+            line.texts.push_back({stretch, std::move(words), name_of_column(line, column)});
         }
+    }
+
+    std::string name_of_column(const SheetLine& line, std::size_t column) const {
+        const std::size_t columns = columns_.size() - (!columns_.empty() && columns_.back().empty() ? 1 : 0);
+        if (columns == 2 && column == 2 && line.texts.size() == 1) {
+            return read_answer(line.texts.front().stretch.of(text_));
+        }
+        return column > 0 && column <= columns ? columns_[column - 1] : std::string();
     }
 
     void read_line(Stretch stretch) {

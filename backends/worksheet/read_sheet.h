@@ -33,7 +33,9 @@ struct SheetCell {
 struct SheetText {
     Stretch stretch;
     std::vector<std::string> words;  // see `plain_words`; never empty
-    std::string column;              // the name that heads its column; empty outside of tables
+    // What it is about: the name that heads its column or, in a table of two columns, its row; empty outside
+    // of tables.
+    std::string column;
 };
 
 struct SheetLine {

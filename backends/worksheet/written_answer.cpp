@@ -123,18 +123,25 @@ bool take_leading_blank(std::string_view& text) {
     return true;
 }
 
+// Whether the character at `at` has a backslash of its own before it.
+bool is_escaped(std::string_view text, std::size_t at) {
+    const std::string_view before = text.substr(0, at);
+    const std::size_t last = before.find_last_not_of('\\');
+    return (before.size() - (last == std::string_view::npos ? 0 : last + 1)) % 2 == 1;
+}
+
 bool take_trailing_blank(std::string_view& text) {
     std::string_view rest = text;
     while (!rest.empty() && is_white(rest.back())) {
         rest.remove_suffix(1);
     }
     const std::size_t last = rest.find_last_not_of('_');
-    const std::size_t length = last == std::string_view::npos ? rest.size() : rest.size() - last - 1;
-    const bool is_escaped = length > 0 && last != std::string_view::npos && rest[last] == '\\';
-    if (is_escaped || !is_blank_run(rest, length, last == std::string_view::npos || is_white(rest[last]))) {
+    std::size_t begin = last == std::string_view::npos ? 0 : last + 1;
+    begin += begin < rest.size() && is_escaped(rest, begin) ? 1 : 0;
+    if (!is_blank_run(rest, rest.size() - begin, begin == 0 || is_white(rest[begin - 1]))) {
         return false;
     }
-    text = rest.substr(0, rest.size() - length);
+    text = rest.substr(0, begin);
     while (!text.empty() && is_white(text.back())) {
         text.remove_suffix(1);
     }
@@ -251,8 +258,15 @@ std::optional<std::pair<std::size_t, std::string_view>> find_typographic(std::st
     return std::nullopt;
 }
 
-bool is_emphasis(char c) {
-    return c == '*' || c == '_' || c == '`' || c == '~' || c == '\\';
+bool is_letter(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// A mark of emphasis, code or a blank; within a word it is a part of that.
+bool is_emphasis(std::string_view text, std::size_t at) {
+    const bool is_within =
+        at > 0 && at + 1 < text.size() && is_letter(text[at - 1]) && is_letter(text[at + 1]);
+    return std::string_view("*_`~").find(text[at]) != std::string_view::npos && !is_within;
 }
 
 // `- `, `- [x] `, `## `, `> ` at the start of a line.
@@ -275,19 +289,12 @@ bool is_table_rule(std::string_view cell) {
     return !cell.empty() && cell.find_first_not_of("-: \t") == std::string_view::npos;
 }
 
-std::string normal_text(std::string_view markdown) {
-    const std::string text = emit::unescape_markdown(markdown);
-    std::string normal;
-    for (std::size_t i = 0; i < text.size();) {
-        if (const auto found = find_typographic(std::string_view(text).substr(i))) {
-            normal += found->second;
-            i += found->first;
-        } else {
-            normal += is_emphasis(text[i]) ? std::string() : std::string(1, text[i]);
-            ++i;
-        }
+std::string without_emphasis(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        plain += is_emphasis(text, i) ? "" : std::string(1, text[i]);
     }
-    return normal;
+    return plain;
 }
 
 }  // namespace
@@ -311,20 +318,31 @@ std::string read_answer(std::string_view markdown) {
 }
 
 std::vector<std::string> plain_words(std::string_view markdown) {
-    std::vector<std::string> words;
     const std::string_view piece = without_line_mark(markdown);
-    if (is_table_rule(piece)) {
-        return words;
-    }
+    return is_table_rule(piece) ? std::vector<std::string>{}
+                                : normal_words(without_emphasis(emit::unescape_markdown(piece)));
+}
+
+std::vector<std::string> normal_words(std::string_view text) {
+    std::vector<std::string> words;
     std::string word;
-    for (const char c : normal_text(piece) + " ") {
-        if (!is_white(c) && c != '\n' && c != '\r') {
-            word += c;
-        } else if (!word.empty()) {
+    const auto end_word = [&] {
+        if (!word.empty()) {
             words.push_back(std::move(word));
             word.clear();
         }
+    };
+    for (std::size_t i = 0; i < text.size();) {
+        const auto found = find_typographic(text.substr(i));
+        const std::string_view piece = found ? found->second : text.substr(i, 1);
+        i += found ? found->first : 1;
+        if (piece == " " || piece == "\t" || piece == "\n" || piece == "\r") {
+            end_word();
+        } else {
+            word += piece;
+        }
     }
+    end_word();
     return words;
 }
 

@@ -18,4 +18,7 @@ std::string read_answer(std::string_view markdown);
 // and emphasis, blanks, the kind of quotes and dashes, white space.
 std::vector<std::string> plain_words(std::string_view markdown);
 
+// The words of a plain text, without white space and with one kind of quotes and dashes.
+std::vector<std::string> normal_words(std::string_view text);
+
 }  // namespace seamark::worksheet

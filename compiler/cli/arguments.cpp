@@ -10,6 +10,7 @@
 #include "cli/check_date.h"
 #include "cli/options_diagram.h"
 #include "cli/options_fmt.h"
+#include "cli/options_ingest.h"
 #include "cli/options_worksheet.h"
 #include "cli/unknown_word.h"
 
@@ -26,7 +27,7 @@ struct CommandText {
     std::string_view examples;
 };
 
-constexpr std::array<CommandText, 9> command_texts{{
+constexpr std::array<CommandText, 10> command_texts{{
     {Command::Check, "check", "Judge blueprints: all checks.", "PATH",
      "Files or folders; `-` is stdin; none means the project's root",
      "Examples:\n"
@@ -62,6 +63,19 @@ constexpr std::array<CommandText, 9> command_texts{{
      "  seamark worksheet draft.blueprint --minutes 60 -T html > draft.html\n"
      "  seamark worksheet draft.blueprint --diagram draft.svg -o draft.md\n"
      "  seamark worksheet --blank -o kit.html                for a feature that has no blueprint yet\n"},
+    {Command::Ingest, "ingest",
+     "Put what people wrote on a worksheet into the cells of its blueprint, and say what found no place.",
+     "WORKSHEET FILE", "The filled worksheet, in Markdown (`-` is stdin), and its blueprint",
+     "Examples:\n"
+     "  seamark worksheet draft.blueprint -o draft.md    print it, fill it in, then:\n"
+     "  seamark ingest draft.md draft.blueprint --dry-run\n"
+     "                                                   the diff, nothing is written\n"
+     "  seamark ingest draft.md draft.blueprint          the answers go in\n"
+     "  seamark ingest draft.md draft.blueprint --replace\n"
+     "                                                   also where there is another answer already\n"
+     "Exit status: 0 every answer is in the blueprint, 1 some answer could not be written (all others "
+     "were),\n"
+     "2 nothing was done.\n"},
     {Command::Fixtures, "fixtures", "Write payload schemas and the test cases that hold a payload to them.",
      "FILE", "A blueprint; `-` is stdin",
      "Examples:\n"
@@ -137,7 +151,7 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
     } else if (text.command == Command::Init || text.command == Command::Worksheet) {
         operands->expected(0, 1);
     } else {
-        operands->expected(1)->required();
+        operands->expected(text.command == Command::Ingest ? 2 : 1)->required();
     }
     switch (text.command) {
         case Command::Check:
@@ -165,6 +179,9 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
             break;
         case Command::Worksheet:
             add_worksheet_options(app, arguments);
+            break;
+        case Command::Ingest:
+            add_ingest_options(app, arguments);
             break;
         case Command::Rank:
             app.add_option("-o,--output", arguments.output, "The file to write; its ending gives the format")

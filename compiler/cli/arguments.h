@@ -15,7 +15,7 @@ inline constexpr int status_fine = 0;
 inline constexpr int status_findings = 1;    // the input has errors
 inline constexpr int status_impossible = 2;  // the command could not do its work
 
-enum class Command { Check, Build, Diagram, Worksheet, Fixtures, Rank, Fmt, Explain, Init };
+enum class Command { Check, Build, Diagram, Worksheet, Ingest, Fixtures, Rank, Fmt, Explain, Init };
 enum class FindingFormat { Text, Json, Sarif, Github, Gitlab, Junit };
 enum class Color { Auto, Always, Never };
 
@@ -31,6 +31,11 @@ struct WorksheetArguments {
     std::string diagram;  // a picture to link to; empty where it is not given
 };
 
+struct IngestOptions {
+    bool dry_run = false;
+    bool replace = false;
+};
+
 struct Arguments {
     Command command = Command::Check;
     std::vector<std::string> paths;  // PATH…, FILE or CODE
@@ -39,6 +44,7 @@ struct Arguments {
     bool drafts = false;
     bool fix = false;
     FmtOptions fmt;
+    IngestOptions ingest;
     WorksheetArguments worksheet;
     diagram::Options diagram;    // but for the format, which `type` and `output` give
     std::string link_base;       // `diagram --link-base`; empty where it is not given

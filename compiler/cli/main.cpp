@@ -19,6 +19,8 @@ int run(const Arguments& arguments) {
             return run_diagram(arguments);
         case Command::Worksheet:
             return run_worksheet(arguments);
+        case Command::Ingest:
+            return run_ingest(arguments);
         case Command::Rank:
             return run_rank(arguments);
         case Command::Fixtures:

@@ -37,27 +37,6 @@ bool has_variable(const char* name) {
     return value != nullptr && *value != '\0';
 }
 
-bool wants_color(Color color) {
-    if (color != Color::Auto) {
-        return color == Color::Always;
-    }
-    const char* terminal = std::getenv("TERM");
-    const bool is_dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
-    return ::isatty(STDERR_FILENO) != 0 && !is_dumb && !has_variable("NO_COLOR");
-}
-
-// Stdin at most to the size limit of a file, so that the parser can say that it is over it.
-std::string read_stdin() {
-    std::string text;
-    std::vector<char> chunk(64 * 1024);
-    std::size_t got = 0;
-    while (text.size() <= parse::max_file_bytes &&
-           (got = std::fread(chunk.data(), 1, chunk.size(), stdin)) > 0) {
-        text.append(chunk.data(), got);
-    }
-    return text;
-}
-
 // "2027-01-31" by the machine's clock.
 std::string utc_today() {
     const std::time_t now = std::time(nullptr);
@@ -123,6 +102,26 @@ int write_product(const std::string& path, const std::string& bytes) {
         return cannot(fmt::format("cannot write `{}`: {}", error->path, error->reason));
     }
     return status_fine;
+}
+
+bool wants_color(Color color) {
+    if (color != Color::Auto) {
+        return color == Color::Always;
+    }
+    const char* terminal = std::getenv("TERM");
+    const bool is_dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
+    return ::isatty(STDERR_FILENO) != 0 && !is_dumb && !has_variable("NO_COLOR");
+}
+
+std::string read_stdin() {
+    std::string text;
+    std::vector<char> chunk(64 * 1024);
+    std::size_t got = 0;
+    while (text.size() <= parse::max_file_bytes &&
+           (got = std::fread(chunk.data(), 1, chunk.size(), stdin)) > 0) {
+        text.append(chunk.data(), got);
+    }
+    return text;
 }
 
 bool can_be_shown(const driver::Compilation& compilation) {

@@ -59,6 +59,12 @@ class Session {
 // Whether the blueprint can be drawn and printed: drafts can, unresolved names and broken syntax cannot.
 bool can_be_shown(const driver::Compilation& compilation);
 
+// Whether what is told on stderr is coloured.
+bool wants_color(Color color);
+
+// At most a little more than a file may have, so that one over the limit is seen to be over it.
+std::string read_stdin();
+
 // All of the bytes on stdout; false where it does not take them.
 bool write_stdout(std::string_view bytes);
 

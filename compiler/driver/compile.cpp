@@ -47,6 +47,12 @@ source::FileId Workspace::add_text(std::string path, std::string text, const std
     return id;
 }
 
+source::FileId Workspace::add_draft(source::FileId file, std::string text) {
+    const source::SourceFile& loaded = sources_[file];
+    return add_text(loaded.path, std::move(text), std::string(loaded_[file.index].folder),
+                    loaded.project_path);
+}
+
 base::Result<source::FileId, IoError> Workspace::load(const std::string& path) {
     const std::string canonical = files_.canonical(path);
     if (const auto known = by_path_.find(canonical); known != by_path_.end()) {

@@ -50,6 +50,8 @@ class Workspace {
     base::Result<source::FileId, IoError> load(const std::string& path);
     source::FileId add_text(std::string path, std::string text, const std::string& folder,
                             std::string project_path = {});
+    // Another text of a loaded file, under its path and with its imports.
+    source::FileId add_draft(source::FileId file, std::string text);
 
     // Never fails on the user's text: what is wrong with it is in `findings`.
     Compilation compile(source::FileId root);

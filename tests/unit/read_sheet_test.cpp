@@ -187,12 +187,16 @@ TEST_CASE("what stands around the answers is read by line and table cell", "[ing
     CHECK(texts_of("# Title\n\n| A | B |\n| --- |:-:|\n| lead " + anchor +
                    " answer | more |\n- [ ] ____\n- [x] done\n") ==
           "# Title;\nA;B;\nlead;more;\n- [x] done;\n");
-    const std::string sheet = "## Decisions\n| Votes | Owner |\n| --- | --- |\n| 3 | Ann |\n";
+    const std::string sheet =
+        "## Decisions\n| Votes | Owner | Due |\n| --- | --- | --- |\n| 3 | Ann | |\n\n| Item | Entry |\n| "
+        "--- | --- |\n| Date | 12 May |\n";
     const ReadSheet read = read_sheet(sheet);
-    REQUIRE(read.lines.size() == 3);
+    REQUIRE(read.lines.size() == 5);
     CHECK(read.lines[2].heading == "Decisions");
     REQUIRE(read.lines[2].texts.size() == 2);
     CHECK(read.lines[2].texts[1].column == "Owner");
+    REQUIRE(read.lines[4].texts.size() == 2);
+    CHECK(read.lines[4].texts[1].column == "Date");
 }
 
 TEST_CASE("ticks are read with the name that they are about", "[ingest]") {

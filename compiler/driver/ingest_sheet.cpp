@@ -1,0 +1,61 @@
+#include "driver/ingest_sheet.h"
+
+#include <fmt/format.h>
+
+#include "worksheet/worksheet.h"
+
+namespace seamark::driver {
+
+namespace {
+
+using Outcome = base::Result<IngestedSheet, std::string>;
+
+ingest::Ingestion ingest_into(const emit::View& view, std::string_view markdown, ingest::Options options) {
+    return ingest::ingest(view, markdown, worksheet::emit_worksheet(view, {}), options);
+}
+
+// Why the sheet is none of this blueprint; empty where it is one.
+std::string refuse(const ingest::Ingestion& ingestion, const model::Model& model) {
+    if (ingestion.anchors == 0) {
+        return "no anchor of a worksheet is in it; only the Markdown worksheet can be read back, and some "
+               "editors drop its "
+               "comments";
+    }
+    if (ingestion.other_blueprint) {
+        return fmt::format("it is a worksheet of the blueprint `{}`, and this blueprint is `{}`",
+                           *ingestion.other_blueprint, model.name.text);
+    }
+    return {};
+}
+
+// Whether the text resolves and holds every answer of the sheet that was to go in.
+bool holds_answers(Workspace& workspace, const Compilation& before, const std::string& bytes,
+                   std::string_view markdown, ingest::Options options) {
+    const source::FileId file = workspace.add_draft(before.model.file, bytes);
+    const Compilation after = workspace.compile(file);
+    if (!after.is_resolved || !after.names_resolved) {
+        return false;
+    }
+    const ingest::Ingestion again = ingest_into(workspace.view(after), markdown, options);
+    return again.written == 0 && again.edits.empty();
+}
+
+}  // namespace
+
+Outcome ingest_sheet(Workspace& workspace, const Compilation& compilation, std::string_view markdown,
+                     ingest::Options options) {
+    const emit::View view = workspace.view(compilation);
+    IngestedSheet ingested{{}, ingest_into(view, markdown, options)};
+    if (std::string reason = refuse(ingested.ingestion, compilation.model); !reason.empty()) {
+        return reason;
+    }
+    ingested.bytes = ingested.ingestion.edits.apply(view.sources[compilation.model.file]);
+    if (!ingested.ingestion.edits.empty() &&
+        !holds_answers(workspace, compilation, ingested.bytes, markdown, options)) {
+        return std::string(
+            "its answers would break the blueprint, which is left as it is; this is a mistake of seamark");
+    }
+    return ingested;
+}
+
+}  // namespace seamark::driver

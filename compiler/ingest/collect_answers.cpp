@@ -1,0 +1,117 @@
+#include "ingest/collect_answers.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "emit/markdown.h"
+#include "worksheet/written_answer.h"
+
+namespace seamark::ingest {
+
+namespace {
+
+using diag::Severity;
+
+std::string_view blueprint_of(const model::CellAddress& address) {
+    const std::string_view identity = address.seam;
+    return identity.substr(0, identity.find('.'));
+}
+
+class Collector {
+  public:
+    Collector(const FilledSheet& sheet, const model::Model& model, Remarks& remarks)
+        : sheet_(sheet), model_(model), remarks_(remarks) {}
+
+    std::vector<Answer> collect() {
+        for (const worksheet::SheetCell& cell : sheet_.read.cells) {
+            if (!cell.address) {
+                report_unreadable(cell);
+            } else if (sheet_.mark.cells.count(worksheet::mark_of(cell, sheet_.markdown)) == 0) {
+                add(cell);
+            }
+        }
+        drop_conflicts();
+        return std::move(answers_);
+    }
+
+  private:
+    void report_unreadable(const worksheet::SheetCell& cell) {
+        std::string text = worksheet::read_answer(cell.answer.of(sheet_.markdown));
+        remarks_.push_back(
+            {text.empty() ? Severity::Warning : Severity::Error,
+             fmt::format("`{}` names no cell; an anchor reads like `<!-- seamark: {}.from.to owner -->`",
+                         cell.anchor.of(sheet_.markdown), model_.name.text),
+             cell.anchor, std::move(text)});
+    }
+
+    void add(const worksheet::SheetCell& cell) {
+        std::string text = worksheet::read_answer(cell.answer.of(sheet_.markdown));
+        const std::string address = model::to_string(*cell.address);
+        if (text.empty()) {
+            report_taken_out(cell, address);
+        } else if (blueprint_of(*cell.address) != model_.name.text) {
+            remarks_.push_back({Severity::Error,
+                                fmt::format("`{}` is a cell of the blueprint `{}`, and this is `{}`", address,
+                                            blueprint_of(*cell.address), model_.name.text),
+                                cell.answer, std::move(text)});
+        } else {
+            add_answer({*cell.address, std::move(text), cell.answer}, address);
+        }
+    }
+
+    // A blank that is not as it was printed was an answer, unless its anchor was made by hand.
+    void report_taken_out(const worksheet::SheetCell& cell, const std::string& address) {
+        if (blueprint_of(*cell.address) == model_.name.text) {
+            remarks_.push_back(
+                {Severity::Warning,
+                 fmt::format("the answer of `{}` was taken out of the sheet; the blueprint keeps it",
+                             address),
+                 cell.anchor,
+                 {}});
+        }
+    }
+
+    void add_answer(Answer answer, const std::string& address) {
+        const auto [first, is_new] = by_address_.try_emplace(address, answers_.size());
+        if (is_new) {
+            answers_.push_back(std::move(answer));
+        } else if (!reads_alike(answers_[first->second].text, answer.text)) {
+            conflicts_[first->second].push_back(std::move(answer));
+        }
+    }
+
+    void drop_conflicts() {
+        for (auto conflict = conflicts_.rbegin(); conflict != conflicts_.rend(); ++conflict) {
+            const Answer& first = answers_[conflict->first];
+            Remark remark{
+                Severity::Error,
+                fmt::format("`{}` is answered {} times on the sheet, and not alike; none of it was written",
+                            model::to_string(first.address), conflict->second.size() + 1),
+                first.place, first.text};
+            for (const Answer& other : conflict->second) {
+                remark.notes.push_back({fmt::format("the other answer is `{}`", other.text), other.place});
+            }
+            remarks_.push_back(std::move(remark));
+            answers_.erase(answers_.begin() + static_cast<std::ptrdiff_t>(conflict->first));
+        }
+    }
+
+    const FilledSheet& sheet_;
+    const model::Model& model_;
+    Remarks& remarks_;
+    std::vector<Answer> answers_;
+    std::map<std::string, std::size_t> by_address_;
+    std::map<std::size_t, std::vector<Answer>> conflicts_;  // by the index of the first answer
+};
+
+}  // namespace
+
+std::vector<Answer> collect_answers(const FilledSheet& sheet, const model::Model& model, Remarks& remarks) {
+    return Collector(sheet, model, remarks).collect();
+}
+
+bool reads_alike(std::string_view a, std::string_view b) {
+    return a == b || worksheet::normal_words(a) == worksheet::normal_words(b);
+}
+
+}  // namespace seamark::ingest

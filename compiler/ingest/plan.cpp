@@ -1,0 +1,324 @@
+#include "ingest/plan.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+#include "base/check.h"
+#include "ingest/existing.h"
+#include "ingest/read_value.h"
+#include "ingest/seam_edits.h"
+
+namespace seamark::ingest {
+
+namespace {
+
+using diag::Severity;
+using model::CellField;
+using model::CellState;
+
+using AnswerGroup = std::vector<const Answer*>;
+
+// Answers that have the same key, groups in the order of their first answer.
+template <class KeyOf>
+std::vector<AnswerGroup> group(const AnswerGroup& answers, const KeyOf& key_of) {
+    std::vector<AnswerGroup> groups;
+    std::map<std::string, std::size_t> index;
+    for (const Answer* answer : answers) {
+        const auto [known, is_new] = index.try_emplace(key_of(*answer), groups.size());
+        if (is_new) {
+            groups.emplace_back();
+        }
+        groups[known->second].push_back(answer);
+    }
+    return groups;
+}
+
+std::string failure_of(const Answer& answer) {
+    model::CellAddress address = answer.address;
+    address.field = CellField::Mode;
+    return answer.address.failure ? model::to_string(address) : std::string();
+}
+
+bool is_free_text(CellField field) {
+    return field != CellField::Carries && field != CellField::Basis;
+}
+
+class Planner {
+  public:
+    Planner(const emit::View& view, const syntax::File& written, const FilledSheet& sheet,
+            PlanOptions options, Remarks& remarks)
+        : view_(view), written_(written), sheet_(sheet), options_(options), remarks_(remarks) {}
+
+    Plan plan(const std::vector<Answer>& answers) {
+        AnswerGroup all;
+        for (const Answer& answer : answers) {
+            all.push_back(&answer);
+        }
+        for (const AnswerGroup& of_seam :
+             group(all, [](const Answer& answer) { return answer.address.seam; })) {
+            plan_seam(of_seam);
+        }
+        return std::move(plan_);
+    }
+
+  private:
+    void refuse(const Answer& answer, std::string message) {
+        remarks_.push_back({Severity::Error, std::move(message), answer.place, answer.text});
+    }
+
+    void plan_seam(const AnswerGroup& answers) {
+        if (answers.front()->address.field == CellField::JourneyOwner) {
+            plan_.journey_owner = value_for(*answers.front(), existing_journey_owner(view_.model), nullptr);
+            return;
+        }
+        const std::string& identity = answers.front()->address.seam;
+        auto target = find_seam(view_, identity);
+        if (!target) {
+            report_lost_seam(answers, identity);
+            return;
+        }
+        PlannedSeam planned{std::move(*target), {}};
+        for (const AnswerGroup& of_failure : group(answers, failure_of)) {
+            if (!of_failure.front()->address.failure) {
+                plan_own(planned, of_failure);
+            } else {
+                plan_failure(planned, of_failure);
+            }
+        }
+        if (!planned.change.empty()) {
+            plan_.seams.push_back(std::move(planned));
+        }
+    }
+
+    void report_lost_seam(const AnswerGroup& answers, const std::string& identity) {
+        const auto closest = closest_seam(view_, identity);
+        const std::string proposal = closest ? fmt::format("; did it become `{}`?", *closest) : std::string();
+        for (const Answer* answer : answers) {
+            refuse(*answer, fmt::format("`{}`: nothing crosses there any more{}",
+                                        model::to_string(answer->address), proposal));
+        }
+    }
+
+    void plan_own(PlannedSeam& planned, const AnswerGroup& answers) {
+        static const model::Seam no_seam;
+        const model::Seam& seam = planned.target.seam ? view_.model.seams[*planned.target.seam] : no_seam;
+        for (const Answer* answer : answers) {
+            const CellField field = answer->address.field;
+            if (auto value = value_for(*answer, existing_answer(seam, field), &seam)) {
+                planned.change.own.emplace(field, std::move(*value));  // one answer a cell: there is none yet
+            }
+        }
+    }
+
+    void plan_failure(PlannedSeam& planned, const AnswerGroup& answers) {
+        const FailureTarget target = find_failure(view_, sheet_, planned.target, answers);
+        switch (target.kind) {
+            case FailureTarget::Kind::Written:
+                plan_written(planned, target.index, answers);
+                break;
+            case FailureTarget::Kind::New:
+                plan_new(planned, answers);
+                break;
+            case FailureTarget::Kind::Gone:
+                for (const Answer* answer : answers) {
+                    refuse(*answer, fmt::format("`{}`: the seam has no such failure any more",
+                                                model::to_string(answer->address)));
+                }
+                break;
+        }
+    }
+
+    void plan_written(PlannedSeam& planned, std::uint32_t index, const AnswerGroup& answers) {
+        for (const Answer* answer : answers) {
+            const CellField field = answer->address.field;
+            auto value = value_for(*answer, existing_answer(view_, planned.target, index, field), nullptr);
+            if (value && !planned.change.written[index].emplace(field, std::move(*value)).second) {
+                --plan_.written;
+                refuse(*answer, fmt::format("`{}`: another cell of the sheet is the same failure's",
+                                            model::to_string(answer->address)));
+            }
+        }
+    }
+
+    void plan_new(PlannedSeam& planned, const AnswerGroup& answers) {
+        const std::string& kind = answers.front()->address.failure->kind;
+        if (!kind.empty() && !knows_kind(kind)) {
+            for (const Answer* answer : answers) {
+                refuse(*answer, fmt::format("`{}`: no failure kind is called `{}` any more",
+                                            model::to_string(answer->address), kind));
+            }
+            return;
+        }
+        const std::size_t written = plan_.written;
+        NewFailure failure{kind, {}};
+        for (const Answer* answer : answers) {
+            if (auto value = value_for(*answer, {}, nullptr)) {
+                failure.fields.emplace(answer->address.field, std::move(*value));
+            }
+        }
+        if (asks_only(failure) && !is_owed(planned.target, kind)) {
+            plan_.written = written;  // a `?` in a row that nobody has to fill in says nothing
+        } else if (!failure.fields.empty()) {
+            planned.change.fresh.push_back(std::move(failure));
+        }
+    }
+
+    bool knows_kind(std::string_view kind) const {
+        const auto& kinds = view_.model.failure_kinds;
+        return std::any_of(kinds.begin(), kinds.end(),
+                           [kind](const model::FailureKind& known) { return known.name.text == kind; });
+    }
+
+    static bool asks_only(const NewFailure& failure) {
+        return std::all_of(failure.fields.begin(), failure.fields.end(),
+                           [](const auto& field) { return std::holds_alternative<Unknown>(field.second); });
+    }
+
+    // Whether the blueprint owes a failure of this kind, or some failure where `kind` is empty.
+    bool is_owed(const SeamTarget& target, std::string_view kind) const {
+        const auto owes = [&](const model::Cell& cell) {
+            const bool is_missing = cell.kind == model::CellKind::Mode && !cell.failure;
+            return is_missing &&
+                   (cell.considered ? view_.model.failure_kinds[*cell.considered].name.text == kind
+                                    : kind.empty());
+        };
+        return target.sheet != nullptr &&
+               std::any_of(target.sheet->cells.begin(), target.sheet->cells.end(), owes);
+    }
+
+    // ---- one answer ----
+
+    // What the answer becomes; nothing where nothing changes. `seam`: that whose `carries` is asked for.
+    std::optional<Value> value_for(const Answer& answer, const Existing& existing, const model::Seam* seam) {
+        if (is_question(answer.text)) {
+            return question_for(answer, existing);
+        }
+        if (is_free_text(answer.address.field)) {
+            return accept(answer, existing, reads_alike(existing.text, answer.text), answer.text);
+        }
+        if (model::is_filler(answer.text)) {
+            remarks_.push_back({Severity::Warning,
+                                fmt::format("`{}`: `{}` says nothing; the cell stays as it is",
+                                            model::to_string(answer.address), answer.text),
+                                answer.place,
+                                {}});
+            return std::nullopt;
+        }
+        return answer.address.field == CellField::Basis ? basis_for(answer, existing)
+                                                        : cargo_for(answer, existing, *seam);
+    }
+
+    // A `?` where the clause is missing or says nothing is written down: it was asked. It takes no sentence's
+    // place: an answer's not unasked, and a recovery's that counts as none not at all, since the cell is open
+    // either way.
+    std::optional<Value> question_for(const Answer& answer, const Existing& existing) {
+        const bool has_clause = answer.address.field != CellField::Basis;
+        const bool is_sentence = existing.state == CellState::SaysNothing && !model::is_filler(existing.text);
+        if (!has_clause || is_sentence || existing.state == CellState::Unanswered) {
+            plan_.already_there += has_clause ? 1 : 0;
+            return std::nullopt;
+        }
+        return accept(answer, existing, false, Unknown{});
+    }
+
+    std::optional<Value> basis_for(const Answer& answer, const Existing& existing) {
+        const auto basis = read_basis(answer.text);
+        if (!basis) {
+            refuse(answer, fmt::format("`{}`: {}", model::to_string(answer.address), basis.error()));
+            return std::nullopt;
+        }
+        const BasisValue& read = basis.value();
+        const std::string text = read.observed ? "observed: " + read.source : "assumed";
+        return accept(answer, existing, reads_alike(existing.text, text), read);
+    }
+
+    std::optional<Value> cargo_for(const Answer& answer, const Existing& existing, const model::Seam& seam) {
+        auto cargo = read_cargo(answer.text, view_.model);
+        if (!cargo) {
+            refuse(answer, fmt::format("`{}`: {}", model::to_string(answer.address), cargo.error()));
+            return std::nullopt;
+        }
+        const bool is_written = seam.carries_clause.has_value();
+        if (is_written && !is_one_list(view_.sources[view_.model.file], written_seam(written_, seam))) {
+            refuse(answer,
+                   fmt::format(
+                       "`{}`: `carries` has a comment in it or stands several times, and is left to people",
+                       model::to_string(answer.address)));
+            return std::nullopt;
+        }
+        keep_wire_names(cargo.value(), seam);
+        const bool is_same = is_same_cargo(cargo.value(), seam);
+        return accept(answer, existing, is_same, std::move(cargo.value()));
+    }
+
+    static void keep_wire_names(std::vector<CargoItem>& cargo, const model::Seam& seam) {
+        for (CargoItem& item : cargo) {
+            for (const model::Cargo& there : seam.carries) {
+                if (there.name.text == item.name && there.as) {
+                    item.as = std::string(there.as->value);
+                }
+            }
+        }
+    }
+
+    // Whatever the order.
+    static bool is_same_cargo(const std::vector<CargoItem>& cargo, const model::Seam& seam) {
+        return cargo.size() == seam.carries.size() &&
+               std::all_of(cargo.begin(), cargo.end(), [&](const CargoItem& item) {
+                   return std::any_of(
+                       seam.carries.begin(), seam.carries.end(), [&](const model::Cargo& there) {
+                           return there.name.text == item.name && there.optional == item.optional;
+                       });
+               });
+    }
+
+    std::optional<Value> accept(const Answer& answer, const Existing& existing, bool is_same, Value value) {
+        if (is_same && existing.state != CellState::Missing) {
+            ++plan_.already_there;
+            return std::nullopt;
+        }
+        if (existing.state == CellState::Answered && !options_.replace) {
+            refuse(
+                answer,
+                fmt::format("`{}` is answered already: `{}`; --replace puts the sheet's answer in its place",
+                            model::to_string(answer.address), existing.text));
+            return std::nullopt;
+        }
+        if (existing.state == CellState::Answered) {
+            remarks_.push_back(
+                {Severity::Note,
+                 fmt::format("replaced `{}`: it was `{}`", model::to_string(answer.address), existing.text),
+                 answer.place, answer.text});
+        }
+        ++plan_.written;
+        return value;
+    }
+
+    const emit::View& view_;
+    const syntax::File& written_;
+    const FilledSheet& sheet_;
+    PlanOptions options_;
+    Remarks& remarks_;
+    Plan plan_;
+};
+
+}  // namespace
+
+Plan make_plan(const emit::View& view, const syntax::File& written, const FilledSheet& sheet,
+               const std::vector<Answer>& answers, PlanOptions options, Remarks& remarks) {
+    return Planner(view, written, sheet, options, remarks).plan(answers);
+}
+
+const syntax::Seam& written_seam(const syntax::File& file, const model::Seam& seam) {
+    for (const syntax::Item& item : file.items) {
+        const auto* declared = std::get_if<const syntax::Seam*>(&item);
+        if (declared != nullptr && (*declared)->span == seam.span) {
+            return **declared;
+        }
+    }
+    SEAMARK_CHECK(false && "the seam was resolved from this file");
+    return *std::get<const syntax::Seam*>(file.items.front());
+}
+
+}  // namespace seamark::ingest

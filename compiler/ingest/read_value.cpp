@@ -1,0 +1,148 @@
+#include "ingest/read_value.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/closest.h"
+#include "model/wording.h"
+
+namespace seamark::ingest {
+
+namespace {
+
+constexpr std::string_view white = " \t\n";
+
+std::string_view trim(std::string_view text) {
+    const std::size_t begin = std::min(text.find_first_not_of(white), text.size());
+    text.remove_prefix(begin);
+    const std::size_t last = text.find_last_not_of(white);
+    return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+bool take_last(std::string_view& text, std::string_view end) {
+    const bool ends = text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+    text = trim(ends ? text.substr(0, text.size() - end.size()) : text);
+    return ends;
+}
+
+std::vector<std::string_view> split(std::string_view text) {
+    std::vector<std::string_view> items;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(",;\n"), text.size());
+        if (const std::string_view item = trim(text.substr(0, end)); !item.empty()) {
+            items.push_back(item);
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return items;
+}
+
+bool is_called(const model::State& state, std::string_view item) {
+    const std::string bare = model::bare_words(item);
+    return !bare.empty() && (bare == model::bare_words(state.name.text) ||
+                             (state.title && bare == model::bare_words(state.title->value)));
+}
+
+// The state of exactly that name, else the only one that is called so.
+const model::State* find_state(const model::Model& model, std::string_view item) {
+    const model::State* called = nullptr;
+    std::size_t count = 0;
+    for (const model::State& state : model.states) {
+        if (state.name.text == item) {
+            return &state;
+        }
+        if (is_called(state, item)) {
+            called = &state;
+            ++count;
+        }
+    }
+    return count == 1 ? called : nullptr;
+}
+
+std::string unknown_state(const model::Model& model, std::string_view item) {
+    std::vector<std::string_view> names;
+    for (const model::State& state : model.states) {
+        names.push_back(state.name.text);
+    }
+    const auto closest = base::find_closest(item, names);
+    return fmt::format("no state is called `{}`{}", item,
+                       closest ? fmt::format("; did you mean `{}`?", *closest) : std::string());
+}
+
+CargoItem read_item(std::string_view& item) {
+    CargoItem cargo;
+    while (item.size() > 1 && item.front() == '`' && item.find('`', 1) == item.size() - 1) {
+        item = trim(item.substr(1, item.size() - 2));
+    }
+    cargo.optional = take_last(item, "?") || take_last(item, "(optional)");
+    return cargo;
+}
+
+std::string lower(std::string_view text) {
+    std::string lowered(text);
+    std::transform(lowered.begin(), lowered.end(), lowered.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return lowered;
+}
+
+// What stands behind the word and what divides it from that; nothing where `text` does not start with the
+// word.
+std::optional<std::string_view> behind_word(std::string_view text, std::string_view word) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    if (lower(text.substr(0, word.size())) != word ||
+        (text.size() > word.size() && is_letter(text[word.size()]))) {
+        return std::nullopt;
+    }
+    std::string_view rest = trim(text.substr(word.size()));
+    for (const std::string_view mark : {":", "-", "\u2013", "\u2014", ",", "="}) {
+        if (rest.substr(0, mark.size()) == mark) {
+            return trim(rest.substr(mark.size()));
+        }
+    }
+    return rest;
+}
+
+}  // namespace
+
+bool is_question(std::string_view text) {
+    const std::string_view mark = trim(text);
+    return !mark.empty() && mark.find_first_not_of('?') == std::string_view::npos;
+}
+
+base::Result<std::vector<CargoItem>, std::string> read_cargo(std::string_view text,
+                                                             const model::Model& model) {
+    std::vector<CargoItem> cargo;
+    for (std::string_view item : split(text)) {
+        CargoItem read = read_item(item);
+        const model::State* state = find_state(model, item);
+        if (state == nullptr) {
+            return unknown_state(model, item);
+        }
+        read.name = std::string(state->name.text);
+        const auto same = [&](const CargoItem& earlier) { return earlier.name == read.name; };
+        if (std::none_of(cargo.begin(), cargo.end(), same)) {
+            cargo.push_back(std::move(read));
+        }
+    }
+    if (cargo.empty()) {
+        return std::string("no state is named");
+    }
+    return cargo;
+}
+
+base::Result<BasisValue, std::string> read_basis(std::string_view text) {
+    const std::string_view answer = trim(text);
+    if (const auto source = behind_word(answer, "observed")) {
+        if (source->empty()) {
+            return std::string("where was it observed? Write `observed: ` and the incident, ticket or log");
+        }
+        return BasisValue{true, std::string(*source)};
+    }
+    if (const auto rest = behind_word(answer, "assumed");
+        rest && rest->find_first_not_of(".!") == std::string_view::npos) {
+        return BasisValue{};
+    }
+    return std::string("say `observed: ` and where, or `assumed` alone");
+}
+
+}  // namespace seamark::ingest

@@ -1,0 +1,26 @@
+// A change of a blueprint that is written, as edits of its text.
+#pragma once
+
+#include <vector>
+
+#include "ingest/change.h"
+#include "rewrite/edits.h"
+#include "source/source.h"
+#include "syntax/ast.h"
+
+namespace seamark::ingest {
+
+// What is there and changes is replaced alone: the answer, not its clause. What is missing is put in as a
+// clause of its own.
+std::vector<rewrite::Edit> edit_seam(const source::SourceFile& file, const syntax::Seam& seam,
+                                     const SeamChange& change);
+
+// The owner of the whole, which stands behind the imports where it is missing.
+rewrite::Edit edit_journey_owner(const source::SourceFile& file, const syntax::File& blueprint,
+                                 const Value& value);
+
+// Whether the list behind `carries` can be replaced as a whole: it stands in one clause, without a comment in
+// it.
+bool is_one_list(const source::SourceFile& file, const syntax::Seam& seam);
+
+}  // namespace seamark::ingest

@@ -1,0 +1,192 @@
+#include "ingest/targets.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "base/closest.h"
+#include "emit/markdown.h"
+#include "ingest/existing.h"
+
+namespace seamark::ingest {
+
+namespace {
+
+using model::CellField;
+using model::Failure;
+
+std::optional<FailureTarget> written(std::optional<std::size_t> index) {
+    return index ? std::optional(
+                       FailureTarget{FailureTarget::Kind::Written, static_cast<std::uint32_t>(*index)})
+                 : std::nullopt;
+}
+
+template <class Predicate>
+std::vector<std::size_t> indexes_where(const std::vector<Failure>& failures, const Predicate& holds) {
+    std::vector<std::size_t> indexes;
+    for (std::size_t i = 0; i < failures.size(); ++i) {
+        if (holds(failures[i])) {
+            indexes.push_back(i);
+        }
+    }
+    return indexes;
+}
+
+// What the sheet would have printed of the mode: nothing where it is open.
+std::string printed_mode(const Failure& failure) {
+    return state_of(failure.mode) == model::CellState::Answered ? std::string(failure.mode.text.value)
+                                                                : std::string();
+}
+
+// Whether the sheet, as it was printed, said this of the failure at `address`.
+bool was_printed(const FilledSheet& sheet, model::CellAddress address, const std::string& mode) {
+    address.field = CellField::Mode;
+    const std::string markdown = emit::escape_markdown(mode);
+    worksheet::SheetCell cell;
+    cell.address = std::move(address);
+    cell.answer = {0, markdown.size()};
+    return sheet.mark.cells.count(worksheet::mark_of(cell, markdown)) > 0;
+}
+
+bool is_of_kind(const Failure& failure, std::string_view kind) {
+    return failure.kind_name && failure.kind_name->text == kind;
+}
+
+// `preferred` where it is among the candidates, else the only one.
+std::optional<std::size_t> choose(const std::vector<std::size_t>& candidates, std::size_t preferred) {
+    if (std::find(candidates.begin(), candidates.end(), preferred) != candidates.end()) {
+        return preferred;
+    }
+    return candidates.size() == 1 ? std::optional(candidates.front()) : std::nullopt;
+}
+
+const Answer* find_answer(const std::vector<const Answer*>& answers, CellField field) {
+    const auto found = std::find_if(answers.begin(), answers.end(),
+                                    [field](const Answer* answer) { return answer->address.field == field; });
+    return found == answers.end() ? nullptr : *found;
+}
+
+// A failure that has changed its kind since is known by its mode.
+FailureTarget find_of_other_kind(const FilledSheet& sheet, const std::vector<Failure>& failures,
+                                 const model::CellAddress& address) {
+    if (was_printed(sheet, address, {})) {
+        return {FailureTarget::Kind::New, 0};
+    }
+    const auto printed = indexes_where(
+        failures, [&](const Failure& failure) { return was_printed(sheet, address, printed_mode(failure)); });
+    return printed.size() == 1 ? *written(printed.front()) : FailureTarget{};
+}
+
+FailureTarget find_by_kind(const FilledSheet& sheet, const std::vector<Failure>& failures,
+                           const model::CellAddress& address) {
+    const std::string& kind = address.failure->kind;
+    const auto same_kind =
+        indexes_where(failures, [&](const Failure& failure) { return is_of_kind(failure, kind); });
+    if (same_kind.empty()) {
+        return find_of_other_kind(sheet, failures, address);
+    }
+    const auto printed = indexes_where(failures, [&](const Failure& failure) {
+        return is_of_kind(failure, kind) && was_printed(sheet, address, printed_mode(failure));
+    });
+    return *written(choose(printed, same_kind.front()).value_or(same_kind.front()));
+}
+
+// The failures that were printed at `address`; but those at other places only where they were not printed
+// there.
+std::vector<std::size_t> printed_at(const FilledSheet& sheet, const model::Seam& seam,
+                                    const model::CellAddress& address) {
+    std::vector<std::size_t> indexes;
+    for (std::uint32_t i = 0; i < seam.failures.size(); ++i) {
+        const std::string mode = printed_mode(seam.failures[i]);
+        const model::CellAddress own{address.seam, model::failure_key(seam, i), CellField::Mode};
+        const bool stands_there = i + 1 == address.failure->ordinal;
+        if (was_printed(sheet, address, mode) && (stands_there || !was_printed(sheet, own, mode))) {
+            indexes.push_back(i);
+        }
+    }
+    return indexes;
+}
+
+FailureTarget find_by_place(const FilledSheet& sheet, const model::Seam& seam,
+                            const std::vector<const Answer*>& answers) {
+    const std::vector<Failure>& failures = seam.failures;
+    const model::CellAddress& address = answers.front()->address;
+    const std::size_t place = address.failure->ordinal - 1;
+    if (const auto found = written(choose(printed_at(sheet, seam, address), place))) {
+        return *found;
+    }
+    const Answer* mode = find_answer(answers, CellField::Mode);
+    const auto reworded = indexes_where(failures, [&](const Failure& failure) {
+        return mode != nullptr && reads_alike(failure.mode.text.value, mode->text);
+    });
+    if (const auto found = written(choose(reworded, place))) {
+        return *found;
+    }
+    const bool was_open = was_printed(sheet, address, {});
+    return was_open && place < failures.size() ? *written(place) : FailureTarget{};
+}
+
+// Whether the failure says all that the answers say, so that it is the one that an earlier reading of the
+// sheet made of them.
+bool has_all(const Failure& failure, const std::vector<const Answer*>& answers) {
+    return std::all_of(answers.begin(), answers.end(), [&](const Answer* answer) {
+        return reads_alike(existing_answer(failure, answer->address.field).text, answer->text);
+    });
+}
+
+FailureTarget find_added(const std::vector<Failure>& failures, const std::vector<const Answer*>& answers) {
+    const Answer* mode = find_answer(answers, CellField::Mode);
+    const auto made = indexes_where(failures, [&](const Failure& failure) {
+        return !failure.kind_name &&
+               (mode != nullptr ? reads_alike(failure.mode.text.value, mode->text)
+                                : failure.mode.is_unanswered && has_all(failure, answers));
+    });
+    return made.empty() ? FailureTarget{FailureTarget::Kind::New, 0} : *written(made.front());
+}
+
+}  // namespace
+
+std::optional<SeamTarget> find_seam(const emit::View& view, std::string_view identity) {
+    SeamTarget target;
+    const std::size_t first = identity.find('.');
+    const std::size_t last = identity.rfind('.');
+    SEAMARK_CHECK(first < last && last != std::string_view::npos);
+    target.from = std::string(identity.substr(first + 1, last - first - 1));
+    target.to = std::string(identity.substr(last + 1));
+    for (const model::CellSheet& sheet : view.cells) {
+        if (model::seam_identity(view.model, view.graph, sheet) == identity) {
+            target.sheet = &sheet;
+            target.seam = view.graph.crossings[sheet.crossing].seam;
+            return target;
+        }
+    }
+    for (const model::SeamId id : view.model.seams.ids()) {
+        const model::Seam& seam = view.model.seams[id];
+        if (seam.from.name.text == target.from && seam.to.name.text == target.to) {
+            target.seam = id;
+            return target;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> closest_seam(const emit::View& view, std::string_view identity) {
+    std::vector<std::string> identities;
+    for (const model::CellSheet& sheet : view.cells) {
+        identities.push_back(model::seam_identity(view.model, view.graph, sheet));
+    }
+    const auto closest = base::find_closest(identity, {identities.begin(), identities.end()});
+    return closest ? std::optional(std::string(*closest)) : std::nullopt;
+}
+
+FailureTarget find_failure(const emit::View& view, const FilledSheet& sheet, const SeamTarget& target,
+                           const std::vector<const Answer*>& answers) {
+    static const model::Seam none;
+    const model::Seam& seam = target.seam ? view.model.seams[*target.seam] : none;
+    const model::CellAddress& address = answers.front()->address;
+    if (!address.failure->kind.empty()) {
+        return find_by_kind(sheet, seam.failures, address);
+    }
+    return address.failure->is_new ? find_added(seam.failures, answers) : find_by_place(sheet, seam, answers);
+}
+
+}  // namespace seamark::ingest

@@ -1,0 +1,115 @@
+#include "ingest/ticks.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+#include "ingest/existing.h"
+#include "worksheet/written_answer.h"
+
+namespace seamark::ingest {
+
+namespace {
+
+using model::CellField;
+using worksheet::SheetCell;
+using worksheet::SheetTick;
+
+bool is_open(const emit::View& view, const std::string& identity) {
+    const auto target = find_seam(view, identity);
+    return target &&
+           (!target->seam || existing_answer(view.model.seams[*target->seam], CellField::Carries).state !=
+                                 model::CellState::Answered);
+}
+
+bool has_answer(const std::vector<Answer>& answers, const model::CellAddress& address) {
+    const std::string name = model::to_string(address);
+    return std::any_of(answers.begin(), answers.end(),
+                       [&](const Answer& answer) { return model::to_string(answer.address) == name; });
+}
+
+// The items of the card's first list: those behind the last heading before the cell.
+std::vector<std::size_t> list_before(const FilledSheet& sheet, std::size_t cell) {
+    const std::size_t heading = sheet.markdown.rfind("\n#", cell);
+    const std::size_t begin = heading == std::string_view::npos ? 0 : heading;
+    std::vector<std::size_t> items;
+    for (std::size_t i = 0; i < sheet.read.ticks.size(); ++i) {
+        const SheetTick& tick = sheet.read.ticks[i];
+        const bool is_on_card = tick.stretch.begin > begin && tick.stretch.begin < cell;
+        if (is_on_card && (items.empty() || sheet.read.ticks[items.front()].list == tick.list)) {
+            items.push_back(i);
+        }
+    }
+    return items;
+}
+
+class Ticks {
+  public:
+    Ticks(const emit::View& view, const FilledSheet& sheet, std::vector<Answer>& answers)
+        : view_(view), sheet_(sheet), answers_(answers) {}
+
+    void add_cargo() {
+        for (const SheetCell& cell : sheet_.read.cells) {
+            const bool is_cargo = cell.address && cell.address->field == CellField::Carries;
+            if (is_cargo && is_blank(cell) && is_open(view_, cell.address->seam) &&
+                !has_answer(answers_, *cell.address)) {
+                add_ticked(cell);
+            }
+        }
+    }
+
+    void report_others(Remarks& remarks) const {
+        std::size_t count = 0;
+        const SheetTick* first = nullptr;
+        for (std::size_t i = 0; i < sheet_.read.ticks.size(); ++i) {
+            const bool is_left = sheet_.read.ticks[i].is_set && used_.count(i) == 0;
+            first = is_left && first == nullptr ? &sheet_.read.ticks[i] : first;
+            count += is_left ? 1 : 0;
+        }
+        if (first != nullptr) {
+            remarks.push_back(
+                {diag::Severity::Note,
+                 fmt::format(
+                     "{} of the sheet's boxes {} ticked, from here on; a blueprint has no place for ticks",
+                     count, count == 1 ? "is" : "are"),
+                 first->stretch,
+                 {}});
+        }
+    }
+
+  private:
+    bool is_blank(const SheetCell& cell) const {
+        return worksheet::read_answer(cell.answer.of(sheet_.markdown)).empty();
+    }
+
+    void add_ticked(const SheetCell& cell) {
+        Answer answer{*cell.address, {}, {}};
+        for (const std::size_t index : list_before(sheet_, cell.anchor.begin)) {
+            const SheetTick& tick = sheet_.read.ticks[index];
+            if (tick.is_set && !tick.name.empty()) {
+                answer.place = answer.text.empty() ? tick.stretch : answer.place;
+                answer.text.append(answer.text.empty() ? "" : ", ").append(tick.name);
+                used_.insert(index);
+            }
+        }
+        if (!answer.text.empty()) {
+            answers_.push_back(std::move(answer));
+        }
+    }
+
+    const emit::View& view_;
+    const FilledSheet& sheet_;
+    std::vector<Answer>& answers_;
+    std::set<std::size_t> used_;
+};
+
+}  // namespace
+
+void add_ticked_cargo(const emit::View& view, const FilledSheet& sheet, std::vector<Answer>& answers,
+                      Remarks& remarks) {
+    Ticks ticks(view, sheet, answers);
+    ticks.add_cargo();
+    ticks.report_others(remarks);
+}
+
+}  // namespace seamark::ingest
