@@ -45,14 +45,8 @@ void add_chip(ChipKind kind, const std::string& text, StepContent& content) {
 }
 
 void add_chips(const model::Step& step, StepContent& content) {
-    if (step.takes_min) {
-        add_chip(ChipKind::Takes, takes_text(step), content);
-    }
-    if (step.waits) {
-        add_chip(ChipKind::Waits, "waits: " + std::string(step.waits->value), content);
-    }
-    if (step.irreversible) {
-        add_chip(ChipKind::Irreversible, "irreversible", content);
+    for (const auto& [kind, text] : facts_of(step)) {
+        add_chip(kind, text, content);
     }
 }
 
@@ -148,6 +142,20 @@ std::optional<ArrowLabel> measure_label(const ChartArrow& arrow) {
 }
 
 }  // namespace
+
+std::vector<std::pair<ChipKind, std::string>> facts_of(const model::Step& step) {
+    std::vector<std::pair<ChipKind, std::string>> facts;
+    if (step.takes_min) {
+        facts.emplace_back(ChipKind::Takes, takes_text(step));
+    }
+    if (step.waits) {
+        facts.emplace_back(ChipKind::Waits, "waits: " + std::string(step.waits->value));
+    }
+    if (step.irreversible) {
+        facts.emplace_back(ChipKind::Irreversible, "irreversible");
+    }
+    return facts;
+}
 
 double connector_width(const TextBlock& text) {
     return std::max(26.0, text.width + 12);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "diagram/badge_notes.h"
@@ -67,6 +68,9 @@ constexpr double chip_gap = 3;
 
 constexpr double lane_name_width = 138;
 constexpr double actor_name_width = 100;
+
+// What a step bears under its box, as people print it.
+std::vector<std::pair<ChipKind, std::string>> facts_of(const model::Step& step);
 
 Contents measure_contents(const model::Model& model, const Chart& chart);
 

@@ -62,7 +62,7 @@ Bytes emit_diagram(const emit::View& view, const Options& options) {
     chart.revision = options.revision;
     const Theme& theme = theme_of(options.theme.value_or(ThemeName::Light));
     if (options.format == Format::Mermaid) {
-        return write_mermaid(view, chart, theme);
+        return write_mermaid(view, chart, part.value().description, theme);
     }
     Geometry geometry = lay_out(view, chart, {options.wrap, part.value().description});
     if (!options.source_url.empty()) {

@@ -23,26 +23,6 @@ Item text_item(std::string name, TextKind font, const TextBlock& block, Point to
     return item;
 }
 
-std::string subtitle(const emit::View& view, const Chart& chart, const std::string& part) {
-    const auto& owner = view.model.owner;
-    std::string text;
-    const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " · ") + more; };
-    if (owner) {
-        add("Owner: " + (owner->is_unanswered ? "not agreed yet" : std::string(owner->text.value)));
-    }
-    if (!chart.date.empty()) {
-        add(chart.date);
-    }
-    if (!chart.revision.empty()) {
-        add("Version " + chart.revision);
-    }
-    if (!part.empty()) {
-        add("Part: " + part);
-    }
-    add(describe_seams(chart));
-    return text;
-}
-
 const char* line_name(model::LineKind kind) {
     switch (kind) {
         case model::LineKind::Interaction:
@@ -136,6 +116,26 @@ void add_line(model::LineKind kind, const std::string& number, const std::string
 }
 
 }  // namespace
+
+std::string subtitle(const emit::View& view, const Chart& chart, const std::string& part) {
+    const auto& owner = view.model.owner;
+    std::string text;
+    const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " · ") + more; };
+    if (owner) {
+        add("Owner: " + (owner->is_unanswered ? "not agreed yet" : std::string(owner->text.value)));
+    }
+    if (!chart.date.empty()) {
+        add(chart.date);
+    }
+    if (!chart.revision.empty()) {
+        add("Version " + chart.revision);
+    }
+    if (!part.empty()) {
+        add("Part: " + part);
+    }
+    add(describe_seams(chart));
+    return text;
+}
 
 // A badge that leads back to the first column keeps away from the names at the line.
 double flow_left(const Contents& contents) {

@@ -8,6 +8,10 @@ namespace seamark::diagram {
 // Where the names at the left end and the flow begins.
 double flow_left(const Contents& contents);
 
+// Owner, day and version where they are given, the part that is drawn (where it is one), and the seams
+// counted: one line.
+std::string subtitle(const emit::View& view, const Chart& chart, const std::string& part);
+
 // Title, owner, the part that is drawn (where it is one) and the count of seams, as wide as `width`. Gives
 // the bottom.
 double add_heading(const emit::View& view, const Chart& chart, const std::string& part, double width,

@@ -1,73 +1,61 @@
 #include "diagram/mermaid.h"
 
 #include "diagram/arrow_items.h"
+#include "diagram/contents.h"
+#include "diagram/header.h"
+#include "diagram/mermaid_text.h"
 
 namespace seamark::diagram {
 namespace {
 
-// Mermaid's own entities: a text has no quote, no mark-up and no line end of its own.
-std::string quoted(std::string_view text) {
-    std::string result = "\"";
-    for (const char c : text) {
-        switch (c) {
-            case '"':
-                result += "#quot;";
-                break;
-            case '#':
-                result += "#35;";
-                break;
-            case '&':
-                result += "#amp;";
-                break;
-            case '<':
-                result += "#lt;";
-                break;
-            case '>':
-                result += "#gt;";
-                break;
-            case '`':
-                result += "#96;";
-                break;
-            case '\\':
-                result += "#92;";
-                break;
-            case '\n':
-            case '\r':
-            case '\t':
-                result += ' ';
-                break;
-            default:
-                result += c;
-        }
-    }
-    return result + "\"";
+constexpr const char* line_end = "<br/>";
+
+std::string label(const std::string& text) {
+    return "\"" + text + "\"";
 }
 
-// A YAML string between double quotes.
-std::string yaml_quoted(std::string_view text) {
-    std::string result = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            result += '\\';
-        }
-        result += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+void add_line(const std::string& line, std::string& text) {
+    if (!line.empty()) {
+        text += (text.empty() ? "" : line_end) + line;
     }
-    return result + "\"";
+}
+
+void add_marks(const ChartMarks& marks, std::string& text) {
+    for (const Mark& mark : pack_marks(marks, 0).marks) {
+        add_line(mermaid_text(mark.text.lines.front()), text);
+    }
+}
+
+// Below which of the three lines a lane stands, in the words of a blueprint.
+std::string stage_of(const model::Model& model, model::LaneId lane) {
+    std::string stage;
+    for (const model::Line& line : model.lines) {
+        if (line.lanes_above <= lane.index) {
+            stage = line.kind == model::LineKind::Interaction  ? "frontstage"
+                    : line.kind == model::LineKind::Visibility ? "backstage"
+                                                               : "support";
+        }
+    }
+    return stage;
 }
 
 class MermaidWriter {
   public:
-    MermaidWriter(const emit::View& view, const Chart& chart, const Theme& theme)
-        : model_(view.model), chart_(chart), theme_(theme) {}
+    MermaidWriter(const emit::View& view, const Chart& chart, const std::string& part, const Theme& theme)
+        : model_(view.model),
+          chart_(chart),
+          title_(std::string(model::title_of(view.model)) + " · " + subtitle(view, chart, part)),
+          theme_(theme) {}
 
     std::string write() {
-        text_ = "---\ntitle: " + yaml_quoted(model::title_of(model_)) + "\n---\nflowchart LR\n";
+        text_ = "---\ntitle: " + mermaid_title(title_) + "\n---\nflowchart LR\n";
         for (const ChartLane& lane : chart_.lanes) {
             write_lane(lane);
         }
         for (const ChartArrow& arrow : chart_.arrows) {
             write_arrow(arrow);
         }
+        write_loose_findings();
         write_classes();
         return std::move(text_);
     }
@@ -86,9 +74,12 @@ class MermaidWriter {
 
     void write_lane(const ChartLane& lane) {
         const model::Lane& declared = model_.lanes[lane.id];
-        const std::string title =
-            std::string(model::title_of(declared)) + " · " + std::string(model::to_string(declared.role));
-        text_ += "  subgraph lane_" + std::string(declared.name.text) + "[" + quoted(title) + "]\n";
+        const std::string stage = stage_of(model_, lane.id);
+        std::string title =
+            mermaid_text(std::string(model::title_of(declared)) + " · " +
+                         std::string(model::to_string(declared.role)) + (stage.empty() ? "" : " · " + stage));
+        add_marks(lane.marks, title);
+        text_ += "  subgraph lane_" + std::string(declared.name.text) + "[" + label(title) + "]\n";
         for (std::uint32_t row = lane.first_row; row < lane.first_row + lane.row_count; ++row) {
             declared.declares_actors ? write_actor(row) : write_steps(row, "    ");
         }
@@ -97,8 +88,9 @@ class MermaidWriter {
 
     void write_actor(std::uint32_t row) {
         const model::Actor& actor = model_.actors[chart_.rows[row].actor];
-        text_ += "    subgraph actor_" + std::string(actor.name.text) + "[" + quoted(model::title_of(actor)) +
-                 "]\n";
+        std::string title = mermaid_text(model::title_of(actor));
+        add_marks(chart_.rows[row].marks, title);
+        text_ += "    subgraph actor_" + std::string(actor.name.text) + "[" + label(title) + "]\n";
         write_steps(row, "      ");
         text_ += "    end\n";
     }
@@ -109,29 +101,74 @@ class MermaidWriter {
                 continue;
             }
             if (chart_.steps[i].connector) {
-                text_ += indent + step_id(i) + "([" + quoted(connector_text(chart_.steps[i])) + "])\n";
+                text_ += indent + step_id(i) + "([" + label(mermaid_text(connector_text(chart_.steps[i]))) +
+                         "])\n";
                 continue;
             }
             const model::Step& step = model_.steps[chart_.steps[i].id];
             const model::Role role = model_.lanes[chart_.lanes[chart_.rows[row].lane].id].role;
-            text_ += indent + step_id(i) + "(" + quoted(model::title_of(step)) +
+            text_ += indent + step_id(i) + "(" + label(step_text(chart_.steps[i])) +
                      "):::" + std::string(step.irreversible ? "irreversible" : model::to_string(role)) + "\n";
         }
     }
 
-    std::string label_of(const ChartArrow& arrow) const {
-        std::string label = arrow.badge ? badge_text(arrow.badge->number, arrow.badge->state) : "";
-        if (arrow.when) {
-            label += (label.empty() ? "" : " · ") + std::string(arrow.when->value);
+    std::string step_text(const ChartStep& drawn) const {
+        const model::Step& step = model_.steps[drawn.id];
+        std::string text = mermaid_text(model::title_of(step));
+        for (const auto& [kind, fact] : facts_of(step)) {
+            add_line(mermaid_text(fact), text);
         }
-        return label;
+        if (step.evidence) {
+            add_line(mermaid_text("evidence: " + std::string(step.evidence->value)), text);
+        }
+        add_marks(drawn.marks, text);
+        return text;
+    }
+
+    std::string arrow_text(const ChartArrow& arrow) const {
+        std::string text;
+        if (arrow.badge) {
+            add_line(mermaid_text(badge_text(arrow.badge->number, arrow.badge->state)), text);
+            add_line(mermaid_text(arrow.badge->channel), text);
+            for (const auto& words : arrow.badge->cargo) {
+                add_line(mermaid_text(joined(words)), text);
+            }
+        }
+        if (arrow.when) {
+            add_line(mermaid_text("when " + std::string(arrow.when->value)), text);
+        }
+        add_marks(arrow.marks, text);
+        return text;
+    }
+
+    static std::string joined(const std::vector<std::string>& words) {
+        std::string text;
+        for (const std::string& word : words) {
+            text += (text.empty() ? "" : " ") + word;
+        }
+        return text;
+    }
+
+    void write_loose_findings() {
+        if (chart_.loose_marks.empty()) {
+            return;
+        }
+        text_ += "  subgraph findings[\"Findings about what is not drawn\"]\n";
+        std::size_t number = 0;
+        for (const ChartMark& finding : chart_.loose_marks) {
+            std::string text;
+            add_marks({finding}, text);
+            add_line(mermaid_text(finding.message), text);
+            text_ += "    finding_" + std::to_string(++number) + "[" + label(text) + "]\n";
+        }
+        text_ += "  end\n";
     }
 
     void write_arrow(const ChartArrow& arrow) {
         static constexpr const char* links[] = {"==>", "-->", "-.->"};
-        const std::string label = label_of(arrow);
+        const std::string text = arrow_text(arrow);
         text_ += "  " + step_id(arrow.from) + " " + links[static_cast<std::size_t>(arrow.style)];
-        text_ += label.empty() ? " " : "|" + quoted(label) + "| ";
+        text_ += text.empty() ? " " : "|" + label(text) + "| ";
         text_ += step_id(arrow.to) + "\n";
     }
 
@@ -151,14 +188,16 @@ class MermaidWriter {
 
     const model::Model& model_;
     const Chart& chart_;
+    const std::string title_;
     const Theme& theme_;
     std::string text_;
 };
 
 }  // namespace
 
-std::string write_mermaid(const emit::View& view, const Chart& chart, const Theme& theme) {
-    return MermaidWriter(view, chart, theme).write();
+std::string write_mermaid(const emit::View& view, const Chart& chart, const std::string& part,
+                          const Theme& theme) {
+    return MermaidWriter(view, chart, part, theme).write();
 }
 
 }  // namespace seamark::diagram

@@ -9,6 +9,8 @@
 
 namespace seamark::diagram {
 
-std::string write_mermaid(const emit::View& view, const Chart& chart, const Theme& theme);
+// `part`: what is drawn, where it is not all.
+std::string write_mermaid(const emit::View& view, const Chart& chart, const std::string& part,
+                          const Theme& theme);
 
 }  // namespace seamark::diagram
