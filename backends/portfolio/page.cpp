@@ -69,7 +69,7 @@ std::string steps_text(const Entry& entry, const model::CellSheet& sheet) {
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
+    return fmt::format("{}&nbsp;{}", count, count == 1 ? one : many);
 }
 
 std::string filter_attributes(const Page& page, std::size_t entry, std::string_view states) {

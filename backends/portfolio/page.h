@@ -34,7 +34,7 @@ std::string title_text(const Entry& entry);
 // "Asks → Answers", by the titles of the steps.
 std::string steps_text(const Entry& entry, const model::CellSheet& sheet);
 
-// "1 cell", "2 cells"
+// "1 cell", "2 cells" as HTML, kept on one line
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
 // What a filter looks at: the blueprint's place, its owner, the states of its seams.

@@ -38,20 +38,18 @@ Row ranking_row(const Page& page, const emit::RankedAcross& ranked, std::size_t 
 }  // namespace
 
 std::string ranking_section(const Page& page) {
-    Table table{
-        "ranking-table",
-        "Most open cells first; then the worst severity declared for a failure that is unanswered or has no "
-        "recovery; then what the happy path crosses; then the order of the blueprints and of their seams.",
-        {{"Rank", Kind::Number},
-         {"Seam", Kind::Text, "wide"},
-         {"Blueprint"},
-         {"Journey owner"},
-         {"Cells", Kind::Number, "picture"},
-         {"State"},
-         {"Worst severity", Kind::Number},
-         {"Happy path"}},
-        1,
-        "Rank"};
+    Table table{"ranking-table",
+                emit::ranking_rule,
+                {{"Rank", Kind::Number},
+                 {"Seam", Kind::Text, "wide"},
+                 {"Blueprint"},
+                 {"Journey owner"},
+                 {"Cells", Kind::Number, "picture"},
+                 {"State"},
+                 {"Worst severity", Kind::Number},
+                 {"Happy path"}},
+                1,
+                "Rank"};
     for (const emit::RankedAcross& ranked : page.ranked) {
         table.rows.push_back(ranking_row(page, ranked, table.rows.size() + 1));
     }

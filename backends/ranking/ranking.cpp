@@ -5,7 +5,7 @@
 namespace seamark::ranking {
 
 std::string_view rule_in_words() {
-    return rule;
+    return emit::ranking_rule;
 }
 
 std::string emit_ranking(const std::vector<const emit::View*>& views, Format format) {

@@ -45,7 +45,7 @@ void write_owner(base::JsonWriter& json, const emit::OwnerTotal& total) {
 std::string render_json(const Ranking& ranking) {
     base::JsonWriter json;
     json.begin_object();
-    json.member("rule", rule);
+    json.member("rule", emit::ranking_rule);
     json.key("seams");
     json.begin_array();
     for (const Row& row : ranking.rows) {

@@ -39,7 +39,8 @@ std::string render_markdown(const Ranking& ranking) {
     for (const emit::OwnerTotal& total : ranking.owners) {
         markdown += owner_line(total);
     }
-    return markdown + fmt::format("\n**{}**\n\n{}\n", emit::escape_markdown(next_investment(ranking)), rule);
+    return markdown + fmt::format("\n**{}**\n\n{}\n", emit::escape_markdown(next_investment(ranking)),
+                                  emit::ranking_rule);
 }
 
 }  // namespace seamark::ranking

@@ -60,7 +60,7 @@ std::vector<Cells> owner_rows(const Ranking& ranking) {
 
 std::string render_text(const Ranking& ranking) {
     return fmt::format("{}\n{}\n{}\n\n{}\n", lay_out(seam_rows(ranking)), lay_out(owner_rows(ranking)),
-                       next_investment(ranking), rule);
+                       next_investment(ranking), emit::ranking_rule);
 }
 
 }  // namespace seamark::ranking

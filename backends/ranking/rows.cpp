@@ -6,12 +6,6 @@
 
 namespace seamark::ranking {
 
-const std::string_view rule =
-    "Most open cells first; then the worst severity declared for a failure that is unanswered or has no "
-    "recovery; then what the happy path crosses; then order in the file, as the seams are numbered, and of "
-    "the "
-    "files. Severities are compared, never multiplied.";
-
 namespace {
 
 Row make_row(const emit::View& view, const model::RankedSeam& seam, std::size_t rank) {

@@ -32,9 +32,6 @@ struct Ranking {
 
 Ranking make_ranking(const std::vector<const emit::View*>& views);
 
-// The rule in words.
-extern const std::string_view rule;
-
 // "The next investment: …"
 std::string next_investment(const Ranking& ranking);
 

@@ -4,6 +4,11 @@
 
 namespace seamark::emit {
 
+const std::string_view ranking_rule =
+    "Most open cells first; then the worst severity declared for a failure that is unanswered or has no "
+    "recovery; then what the happy path crosses; then order in the file, as the seams are numbered, and of "
+    "the files. Severities are compared, never multiplied.";
+
 SeamCounts count_seams(const View& view) {
     SeamCounts counts;
     for (const model::CellSheet& sheet : view.cells) {

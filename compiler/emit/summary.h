@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "emit/view.h"
@@ -34,6 +35,9 @@ struct OwnerTotal {
 
 // Most open cells first, then by name. No view is null.
 std::vector<OwnerTotal> total_by_owner(const std::vector<const View*>& views);
+
+// The order of `rank_across` in words.
+extern const std::string_view ranking_rule;
 
 struct RankedAcross {
     std::size_t view = 0;  // index into the views

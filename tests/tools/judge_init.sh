@@ -12,7 +12,7 @@ node "$project/tests/tools/yaml/judge_project.mjs" "$output/new"
 
 calls=$(grep -hoE 'seamark (check|fmt|build)( --[a-z]+( [a-z]+)?)*' "$output/new/.pre-commit-config.yaml" \
     "$output/new/.github/workflows/blueprints.yml" | sort -u)
-[[ $(wc -l <<< "$calls") -ge 3 ]] || { echo "too few calls found: $calls"; exit 1; }
+[[ $(wc -l <<< "$calls") -ge 4 ]] || { echo "too few calls found: $calls"; exit 1; }
 while read -r call; do
     status=0
     (cd "$output/new" && PATH="$(dirname "$seamark"):$PATH" $call > "$output/log" 2>&1) || status=$?

