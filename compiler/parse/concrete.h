@@ -6,7 +6,7 @@
 
 namespace seamark::parse {
 
-// Reads a file that `parse` found well-formed.
+// Reads a file that `parse` found well-formed; a mistake in its syntax is ours then, and ends the program.
 syntax::ConcreteFile parse_concrete(const source::SourceFile& file);
 
 }  // namespace seamark::parse

@@ -62,10 +62,6 @@ bool has_same_rules(const Side& before, const Side& after) {
 bool means_the_same(const Side& before, const std::string& bytes) {
     source::SourceMap sources;
     const source::SourceFile& file = sources.add(before.file.path, bytes);
-    diag::Sink sink;
-    if (!parse::parse(file, sink).is_well_formed) {
-        return false;
-    }
     const syntax::ConcreteFile concrete = parse::parse_concrete(file);
     const Side after{file, concrete};
     return has_same_tokens(before, after) && has_same_comments(before, after) &&

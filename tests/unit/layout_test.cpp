@@ -211,6 +211,25 @@ TEST_CASE("formatting keeps the model", "[layout]") {
     CHECK(compared > 100);
 }
 
+TEST_CASE("formatting keeps what check says, but for the places", "[layout]") {
+    const auto said = [](const std::string& text, const fs::path& folder) {
+        std::vector<std::string> findings = findings_of(compile_text(text, folder));
+        for (std::string& finding : findings) {
+            finding.erase(0, finding.find(' '));
+        }
+        std::sort(findings.begin(), findings.end());
+        return findings;
+    };
+    std::size_t findings = 0;
+    for (const Sample& sample : all_samples()) {
+        INFO(sample.name);
+        const std::vector<std::string> before = said(sample.text, sample.folder);
+        CHECK(said(formatted(sample.text), sample.folder) == before);
+        findings += before.size();
+    }
+    CHECK(findings > 100);
+}
+
 TEST_CASE("formatting keeps every token and comment in its order", "[layout]") {
     for (const Sample& sample : all_samples()) {
         INFO(sample.name);
