@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "diagram/graphemes.h"
+
 namespace seamark::diagram {
 namespace {
 
@@ -76,32 +78,40 @@ constexpr std::array<std::uint16_t, 240> bold_greek_cyrillic{
     593, 596, 343, 343, 343, 992, 957, 735, 679, 701, 652, 691,};
 // clang-format on
 
-// Upper bounds for whole blocks, in order: fonts that a viewer falls back to differ too much for exact
-// widths. Where it has no font for a script it draws the code point in a box, wider than any glyph of the
-// script.
-constexpr std::uint16_t full_width = 1350;
-constexpr std::uint16_t emoji_width = 1750;
+// By block, in order: measured with the Noto fonts of Debian 12, which browsers fall back to. Marks of any
+// block that stand above or below a letter have no width.
+constexpr std::uint16_t full_width = 1030;
+constexpr std::uint16_t emoji_width = 1400;
+constexpr std::uint16_t symbol_width = 1400;
+constexpr bool estimated = true;
+constexpr bool bound = false;
 
 struct BlockWidth {
     char32_t last;
-    std::uint16_t width;
+    GlyphWidth width;
 };
 // clang-format off
 constexpr BlockWidth block_widths[] = {
-    {0x001F, 0},                                            // controls
-    {0x024F, 1000}, {0x02FF, 800},                          // Latin, phonetic letters
-    {0x036F, 0},                                            // combining marks
-    {0x0482, 1000}, {0x0489, 0}, {0x058F, 1000},            // what the tables leave out of Cyrillic, Armenian
-    {0x0590, 700}, {0x05BD, 0}, {0x05FF, 760},              // Hebrew and its points
-    {0x060F, 700}, {0x061A, 0}, {0x064A, 900}, {0x065F, 0}, {0x08FF, 900},  // Arabic and its marks
-    {0x1FFF, full_width},                                   // Indic scripts, Thai, Georgian, Khmer, …
-    {0x200A, 1000}, {0x200F, 0}, {0x2029, 1000}, {0x202E, 0}, {0x205F, 1000}, {0x206F, 0},  // spaces, directions
-    {0x20CF, 1000}, {0x20FF, 0},                            // currencies, marks for symbols
-    {0xFAFF, full_width},                                   // symbols, Chinese, Japanese, Korean
-    {0xFDFF, 1300}, {0xFE0F, 0}, {0xFEFE, full_width}, {0xFEFF, 0},  // Arabic ligatures, variation selectors
-    {0x1CFFF, full_width},
-    {0x1FBFF, emoji_width},
-    {0xDFFFF, full_width}, {0xE01EF, 0}, {0x10FFFF, full_width},
+    {0x024F, {1000, bound}}, {0x02FF, {1100, bound}}, {0x0587, {1000, bound}},  // Latin, phonetic, Cyrillic, Armenian
+    {0x05FF, {740, bound}},                                                     // Hebrew
+    {0x08FF, {800, estimated}},                                                 // Arabic, Syriac, N'Ko
+    {0x0B7F, {880, estimated}},                                                 // Devanagari to Oriya
+    {0x0DFF, {1250, estimated}},                                                // Tamil to Sinhala
+    {0x0E7F, {760, estimated}}, {0x0EFF, {900, estimated}},                     // Thai, Lao
+    {0x0FFF, {1000, estimated}}, {0x109F, {1200, estimated}},                   // Tibetan, Myanmar
+    {0x10FF, {800, estimated}}, {0x11FF, {full_width, bound}},                  // Georgian, Hangul
+    {0x139F, {1000, estimated}}, {0x177F, {1000, estimated}},                   // Ethiopic, Cherokee and others
+    {0x17FF, {1050, estimated}}, {0x1CFF, {1200, estimated}},                   // Khmer, others
+    {0x1EFF, {1000, bound}}, {0x1FFF, {1000, bound}},                           // Latin and Greek with marks
+    {0x206F, {1700, bound}}, {0x2BFF, {symbol_width, bound}},                   // punctuation, symbols
+    {0x2E7F, {1300, estimated}}, {0xA4CF, {full_width, bound}},                 // others, ideographs and kana
+    {0xABFF, {1200, estimated}}, {0xD7FF, {full_width, bound}},                 // others, Hangul
+    {0xF8FF, {1400, bound}}, {0xFAFF, {full_width, bound}},                     // private use, ideographs
+    {0xFDFF, {1400, estimated}}, {0xFE2F, {full_width, bound}},                 // Arabic ligatures
+    {0xFEFF, {1100, estimated}}, {0xFFEF, {full_width, bound}},                 // Arabic forms, full-width forms
+    {0x1CFFF, {1300, estimated}},                                               // historic scripts
+    {0x1FBFF, {emoji_width, bound}},
+    {0x10FFFF, {1400, bound}},
 };
 // clang-format on
 
@@ -112,21 +122,24 @@ bool has(const std::array<std::uint16_t, N>& table, char32_t first, char32_t sca
 
 }  // namespace
 
-std::uint16_t glyph_width(char32_t scalar, bool bold) {
+GlyphWidth glyph_width(char32_t scalar, bool bold) {
     const auto& latin = bold ? bold_latin : regular_latin;
     const auto& greek_cyrillic = bold ? bold_greek_cyrillic : regular_greek_cyrillic;
     if (has(latin, 0x20, scalar)) {
-        return latin[scalar - 0x20];
+        return {latin[scalar - 0x20], bound};
     }
     if (has(greek_cyrillic, 0x370, scalar)) {
-        return greek_cyrillic[scalar - 0x370];
+        return {greek_cyrillic[scalar - 0x370], bound};
+    }
+    if (is_zero_width(scalar)) {
+        return {0, bound};
     }
     for (const BlockWidth& block : block_widths) {
         if (scalar <= block.last) {
             return block.width;
         }
     }
-    return 1000;
+    return {1000, bound};
 }
 
 }  // namespace seamark::diagram

@@ -5,7 +5,13 @@
 
 namespace seamark::diagram {
 
-// In thousandths of the font size: exact for Latin, Greek and Cyrillic, an upper bound for every other block.
-std::uint16_t glyph_width(char32_t scalar, bool bold);
+struct GlyphWidth {
+    std::uint16_t thousandths = 0;  // of the font size
+    bool is_estimated = false;      // what letters of its script need in the middle, generously
+};
+
+// Exact for Latin, Greek and Cyrillic, the full width for Chinese, Japanese and Korean, an upper bound for
+// emoji and symbols; every other script is estimated.
+GlyphWidth glyph_width(char32_t scalar, bool bold);
 
 }  // namespace seamark::diagram

@@ -119,6 +119,9 @@ class Router {
     }
 
     bool reroute_one(std::uint32_t arrow, Tangle& tangle) {
+        if (is_on_eye_line(arrow)) {
+            return false;
+        }
         const Polyline before = line(arrow);
         tangle.remove(before);
         const int crossings = tangle.count_crossings(before);
@@ -151,6 +154,12 @@ class Router {
         const bool has_helped = tangle.count_crossings(after) < crossings;
         tangle.add(after);
         return has_helped;
+    }
+
+    // The happy flow goes straight on, whatever crosses it.
+    bool is_on_eye_line(std::uint32_t arrow) const {
+        return chart_.arrows[arrow].style == ArrowStyle::Happy &&
+               routes_.arrows[arrow].kind == RouteKind::Straight;
     }
 
     double price(std::uint32_t arrow, Tangle& tangle) const {

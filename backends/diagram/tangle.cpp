@@ -9,8 +9,30 @@ std::size_t zone_of(double x) {
     return static_cast<std::size_t>(x);
 }
 
+Side side_of(double x, double neighbour) {
+    return neighbour < x ? Side::Left : Side::Right;
+}
+
+// The part that ends at the corner.
+Wire wire_at(const Polyline& line, std::size_t corner) {
+    const Point& start = line[corner - 1];
+    const Point& end = line[corner];
+    const Side from = corner > 1 ? side_of(start.x, line[corner - 2].x) : Side::Left;
+    const Side to = corner + 1 < line.size() ? side_of(end.x, line[corner + 1].x) : Side::Right;
+    return {0, {{start.y, from}, {end.y, to}}, false};
+}
+
+int count_in_zone(const Wire& a, const Wire& b) {
+    return std::min(count_crossings(a, b), count_crossings(b, a));
+}
+
+bool is_same(const Wire& a, const Wire& b) {
+    return a.ends[0].y == b.ends[0].y && a.ends[1].y == b.ends[1].y && a.ends[0].side == b.ends[0].side &&
+           a.ends[1].side == b.ends[1].side;
+}
+
 // Calls `level` with each zone that a level part passes over, and its height; `upright` with the zone and the
-// extent of each upright part.
+// wire of each upright part.
 template <class Level, class Upright>
 void for_each_part(const Polyline& line, Level level, Upright upright) {
     for (std::size_t i = 1; i < line.size(); ++i) {
@@ -20,7 +42,7 @@ void for_each_part(const Polyline& line, Level level, Upright upright) {
             level(zone, top);
         }
         if (top < bottom) {
-            upright(zone_of(left), Interval{top, bottom});
+            upright(zone_of(left), wire_at(line, i));
         }
     }
 }
@@ -53,7 +75,7 @@ void Tangle::add(const Polyline& line) {
             levels_[zone].push_back(y);
             ++work_;
         },
-        [&](std::size_t zone, const Interval& extent) { uprights_[zone].push_back(extent); });
+        [&](std::size_t zone, const Wire& wire) { uprights_[zone].push_back(wire); });
 }
 
 void Tangle::remove(const Polyline& line) {
@@ -66,11 +88,9 @@ void Tangle::remove(const Polyline& line) {
             work_ += levels_[zone].size();
             erase_one(levels_[zone], [&](double other) { return other == y; });
         },
-        [&](std::size_t zone, const Interval& extent) {
+        [&](std::size_t zone, const Wire& wire) {
             work_ += uprights_[zone].size();
-            erase_one(uprights_[zone], [&](const Interval& other) {
-                return other.low == extent.low && other.high == extent.high;
-            });
+            erase_one(uprights_[zone], [&](const Wire& other) { return is_same(wire, other); });
         });
 }
 
@@ -83,14 +103,18 @@ int Tangle::count_crossings(const Polyline& line) {
         line,
         [&](std::size_t zone, double y) {
             work_ += uprights_[zone].size() + 1;
-            count +=
-                static_cast<int>(std::count_if(uprights_[zone].begin(), uprights_[zone].end(),
-                                               [&](const Interval& extent) { return lies_in(y, extent); }));
+            for (const Wire& wire : uprights_[zone]) {
+                count += lies_in(y, wire.span()) ? 1 : 0;
+            }
         },
-        [&](std::size_t zone, const Interval& extent) {
-            work_ += levels_[zone].size() + 1;
-            count += static_cast<int>(std::count_if(levels_[zone].begin(), levels_[zone].end(),
-                                                    [&](double y) { return lies_in(y, extent); }));
+        [&](std::size_t zone, const Wire& wire) {
+            work_ += levels_[zone].size() + uprights_[zone].size() + 1;
+            for (const double y : levels_[zone]) {
+                count += lies_in(y, wire.span()) ? 1 : 0;
+            }
+            for (const Wire& other : uprights_[zone]) {
+                count += count_in_zone(wire, other);
+            }
         });
     return count;
 }

@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "diagram/edge_crossings.h"
-#include "diagram/slots.h"
+#include "diagram/wires.h"
 
 namespace seamark::diagram {
 
-// Lines go from zone to zone (route_lines.h). What happens within one zone is not counted: there the order of
-// the upright parts is chosen later. The work is limited: a tangle that has had `most_work` answers 0 from
+// Lines go from zone to zone (route_lines.h). Of two upright parts in one zone the better order is taken to
+// be chosen, since that comes later. The work is limited: a tangle that has had `most_work` answers 0 from
 // then on.
 class Tangle {
   public:
@@ -23,8 +23,8 @@ class Tangle {
     bool is_exhausted() const { return work_ >= most_work_; }
 
   private:
-    std::vector<std::vector<double>> levels_;      // by zone: heights of the parts that pass over it
-    std::vector<std::vector<Interval>> uprights_;  // by zone
+    std::vector<std::vector<double>> levels_;  // by zone: heights of the parts that pass over it
+    std::vector<std::vector<Wire>> uprights_;  // by zone
     std::size_t work_ = 0;
     std::size_t most_work_;
 };

@@ -4,13 +4,13 @@
 #include <cmath>
 
 #include "diagram/glyph_widths.h"
-#include "source/utf8.h"
+#include "diagram/graphemes.h"
 
 namespace seamark::diagram {
 namespace {
 
-constexpr double slack = 1.03;
-constexpr char32_t joiner = 0x200D;
+constexpr double slack = 1.03;     // for a font that a browser takes instead
+constexpr double allowance = 400;  // thousandths of the size
 
 // A piece of text that no line break divides, and whether a space stands before it.
 struct Piece {
@@ -19,38 +19,27 @@ struct Piece {
     bool after_space = false;
 };
 
-struct Scalar {
-    char32_t value = 0;
-    std::size_t length = 1;
-};
-
-Scalar scalar_at(std::string_view text) {
-    const auto decoded = source::decode_scalar(text);
-    return decoded ? Scalar{decoded->value, decoded->length} : Scalar{0xFFFD, 1};
-}
-
 bool is_space(char32_t c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x3000;
-}
-
-bool is_ideograph(char32_t c) {
-    return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60) ||
-           (c >= 0x20000 && c <= 0x3FFFF);
 }
 
 bool ends_piece(char32_t c) {
     return c == '-' || c == '/' || c == '_' || is_ideograph(c);
 }
 
-// Marks that belong to the glyph before them.
-bool continues_glyph(char32_t c) {
-    return c == joiner || (c > 0x7F && glyph_width(c, false) == 0);
+// Between the last scalar of one character and the first of the next.
+bool may_break(char32_t last, char32_t first) {
+    return (ends_piece(last) || is_ideograph(first)) && !opens(last) && !closes(first);
 }
 
-// Closing punctuation does not start a line.
-bool clings_to_previous(char32_t c) {
-    return continues_glyph(c) || c == ',' || c == '.' || c == ')' || c == 0x3001 || c == 0x3002 ||
-           c == 0xFF0C || c == 0xFF09 || c == 0x300D;
+char32_t last_base(std::string_view character) {
+    char32_t last = 0;
+    while (!character.empty()) {
+        const Scalar scalar = first_scalar(character);
+        last = last == 0 || !is_zero_width(scalar.value) ? scalar.value : last;
+        character.remove_prefix(scalar.length);
+    }
+    return last;
 }
 
 std::vector<Piece> pieces_of(std::string_view text, const Font& font) {
@@ -66,35 +55,34 @@ std::vector<Piece> pieces_of(std::string_view text, const Font& font) {
     };
     char32_t previous = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const Scalar scalar = scalar_at(text.substr(at));
-        if (is_space(scalar.value)) {
+        const std::size_t length = first_character(text.substr(at));
+        const char32_t first = first_scalar(text.substr(at)).value;
+        if (is_space(first)) {
             close(at);
-            start = at + scalar.length;
+            start = at + length;
             after_space = true;
-        } else if ((ends_piece(previous) || is_ideograph(scalar.value)) &&
-                   !clings_to_previous(scalar.value)) {
+        } else if (may_break(previous, first)) {
             close(at);
             start = at;
         }
-        previous = scalar.value;
-        at += scalar.length;
+        previous = last_base(text.substr(at, length));
+        at += length;
     }
     close(text.size());
     return pieces;
 }
 
-// The longest start of `text` that fits, at least one glyph with its marks.
+// The longest start of `text` that fits, at least one character.
 std::size_t fitting_prefix(std::string_view text, const Font& font, double width) {
-    std::size_t end = 0;
-    char32_t previous = 0;
+    std::size_t end = first_character(text);
+    double used = text_width(text.substr(0, end), font);
     while (end < text.size()) {
-        const Scalar scalar = scalar_at(text.substr(end));
-        const bool may_break = end > 0 && !continues_glyph(scalar.value) && previous != joiner;
-        if (may_break && text_width(text.substr(0, end + scalar.length), font) > width) {
+        const std::size_t length = first_character(text.substr(end));
+        used += text_width(text.substr(end, length), font);
+        if (used > width) {
             break;
         }
-        previous = scalar.value;
-        end += scalar.length;
+        end += length;
     }
     return end;
 }
@@ -180,12 +168,16 @@ double line_height(const Font& font) {
 
 double text_width(std::string_view text, const Font& font) {
     double thousandths = 0;
+    bool is_estimated = false;
     while (!text.empty()) {
-        const Scalar scalar = scalar_at(text);
-        thousandths += glyph_width(scalar.value, font.bold);
+        const Scalar scalar = first_scalar(text);
+        const GlyphWidth width = glyph_width(scalar.value, font.bold);
+        thousandths += width.thousandths;
+        is_estimated = is_estimated || width.is_estimated;
         text.remove_prefix(scalar.length);
     }
-    return thousandths * font.size / 1000 * slack;
+    // Of an estimate a few letters can be wider than their script is in the middle.
+    return (thousandths + (is_estimated ? allowance : 0)) * font.size / 1000 * slack;
 }
 
 TextBlock wrap(std::string_view text, const Font& font, double width) {

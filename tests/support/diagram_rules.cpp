@@ -199,6 +199,25 @@ class RuleBook {
         }
     }
 
+    // In one row of columns the happy steps of an actor stand at one height, and an arrow from one to the
+    // next of them is straight.
+    void judge_eye_lines() {
+        std::map<std::pair<std::uint32_t, const Band*>, double> heights;
+        for (const Item& item : geometry_.items) {
+            if (item.kind == ItemKind::Step && chart_.steps[item.subject].is_happy) {
+                const auto key = std::make_pair(chart_.steps[item.subject].row, band_of(item));
+                const double y = heights.emplace(key, item.box.middle().y).first->second;
+                expect(std::abs(y - item.box.middle().y) < tolerance, item.name + " is off its eye line");
+            }
+        }
+        const TimeOrder order = order_in_time(chart_);
+        for (const Edge& edge : geometry_.edges) {
+            if (edge.kind == EdgeKind::Happy && !order.is_back[edge.subject] && are_neighbours(edge)) {
+                expect(edge.corners.size() == 2, edge.from + " -> " + edge.to + " is not straight");
+            }
+        }
+    }
+
     // No corner or end of one arrow stands on another one.
     void judge_corners() {
         for (const Edge& edge : geometry_.edges) {
@@ -235,6 +254,28 @@ class RuleBook {
     // The second part of an arrow that is cut.
     bool goes_on_from_elsewhere(const Edge& edge) const {
         return item(edge.from).kind == ItemKind::Connector && item(edge.to).kind == ItemKind::Step;
+    }
+
+    const Band* band_of(const Item& item) const {
+        for (const Band& band : geometry_.bands) {
+            if (item.box.top >= band.box.top && item.box.bottom <= band.box.bottom) {
+                return &band;
+            }
+        }
+        return nullptr;
+    }
+
+    // Both stand at one height, and no step between them.
+    bool are_neighbours(const Edge& edge) const {
+        const Box& from = item(edge.from).box;
+        const Box& to = item(edge.to).box;
+        if (std::abs(from.middle().y - to.middle().y) > tolerance) {
+            return false;
+        }
+        return std::none_of(geometry_.items.begin(), geometry_.items.end(), [&](const Item& other) {
+            return other.kind == ItemKind::Step &&
+                   overlap(other.box, {from.right, from.top, to.left, from.bottom}, 1);
+        });
     }
 
     static bool is_legend(const Item& item) { return item.name.rfind("legend ", 0) == 0; }
@@ -367,6 +408,7 @@ std::vector<std::string> broken_rules(const Chart& chart, const Geometry& geomet
     rules.judge_neighbours();
     rules.judge_corners();
     rules.judge_time();
+    rules.judge_eye_lines();
     rules.judge_lines();
     return rules.take();
 }

@@ -12,6 +12,7 @@ readonly libraries=(
     'ANTLR           ^(antlr4-.*|.*Stream\.h|Blueprint(Lexer|Parser|LexerTable)\.h)$   ^(compiler/parse/|bench/|tests/unit/(look_ahead|table_lexer)_test\.cpp$)'
     'CLI11           ^CLI/                                                  ^compiler/cli/.*\.cpp$'
     'Graphviz        ^(graphviz/.*|gvc\.h|cgraph\.h)$                        ^backends/diagram/.*\.cpp$'
+    'utf8proc        ^utf8proc\.h$                                          ^backends/diagram/.*\.cpp$'
     'RE2             ^re2/                                                  ^compiler/schema/.*\.cpp$'
     'toml++          ^toml\+\+/                                             ^compiler/driver/.*\.cpp$'
     'nlohmann/json   ^nlohmann/                                             ^tests/.*\.cpp$'

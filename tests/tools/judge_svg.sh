@@ -27,6 +27,10 @@ for blueprint in examples/*/*.blueprint; do
     draw "$name.full" "$blueprint" --detail --findings --link-base https://git.example/shop/blob/main --date 2027-01-31 --revision r7
     printf '%s\n%s\n' "https://git.example/shop/blob/main/$blueprint#L" "$PWD/$blueprint" > "$output/drawn/$name.full.links"
 done
+draw scripts "$browser/scripts.blueprint"
+draw scripts.rows "$browser/scripts.blueprint" --wrap 4
+draw support.rows examples/support-escalation/support-escalation.blueprint --wrap 5 --detail
+draw support.part examples/support-escalation/support-escalation.blueprint --lanes chat,desk --findings
 for theme in light dark print; do
     draw "workshop.$theme" examples/workshop-draft/workshop-draft.blueprint --theme "$theme" --detail --findings
 done

@@ -154,6 +154,15 @@ const std::vector<Mutation>& mutations() {
                                  {other[1].x, (other[1].y + other[2].y) / 2});
          },
          "plan -> look_up touches ask -> plan"},
+        {"a step off its eye line", [](Geometry& g) { shift(item(g, "act").box, 0, 20); },
+         "is off its eye line"},
+        {"a happy arrow with a hump",
+         [](Geometry& g) {
+             auto& corners = edge(g, "arrow.act.act_on").corners;
+             const diagram::Point start = corners.front();
+             corners.insert(corners.begin() + 1, {{start.x + 9, start.y}, {start.x + 9, start.y - 20}});
+         },
+         "act -> act_on is not straight"},
         {"a happy step too early", [](Geometry& g) { shift(item(g, "told").box, -500, 0); },
          "arrow.act_on.told leads back in time"},
         {"rows of columns in the wrong order",

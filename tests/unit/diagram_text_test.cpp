@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "diagram/graphemes.h"
 #include "diagram/text.h"
 
 using namespace seamark::diagram;
@@ -63,5 +64,52 @@ TEST_CASE("closing punctuation starts no line", "[diagram]") {
     for (const std::string& line : lines_of("客户要求退回商品，并说明退货原因，和订单编号。", 42)) {
         CHECK(line.rfind("，", 0) != 0);
         CHECK(line.rfind("。", 0) != 0);
+    }
+}
+
+TEST_CASE("a word that is too wide breaks between characters as people count them", "[diagram]") {
+    const std::string_view characters[] = {
+        "\U0001F1E9\U0001F1EA",                        // a flag
+        "\U0001F469\u200D\U0001F469\u200D\U0001F467",  // a family
+        "\U0001F44D\U0001F3FD",                        // a thumb with its skin
+        "1\uFE0F\u20E3",                               // a keycap
+        "e\u0301\u0323",                               // a letter with two marks
+        "\u0E01\u0E49",                                // Thai, a tone above
+        "\u0915\u094D\u0937\u093F",                    // Devanagari, a conjunct with a vowel sign
+        "\u1112\u1161\u11AB",                          // Hangul in three letters
+        "\u0628\u064E\u0651",                          // Arabic, two marks
+    };
+    for (const std::string_view character : characters) {
+        CHECK(first_character(character) == character.size());
+        std::string word;
+        for (int i = 0; i < 12; ++i) {
+            word += character;
+        }
+        const double width = 2.5 * text_width(character, plain);
+        std::string joined;
+        for (const std::string& line : lines_of(word, width)) {
+            CHECK(line.size() % character.size() == 0);
+            joined += line;
+        }
+        CHECK(joined == word);
+        CHECK(lines_of(word, width).size() > 1);
+    }
+}
+
+TEST_CASE("marks have no width, and ideographs have the full one", "[diagram]") {
+    CHECK(text_width("\u0915\u0947", plain) == text_width("\u0915", plain));
+    CHECK(text_width("\u05D0\u05B8", plain) == text_width("\u05D0", plain));
+    CHECK(text_width("退货", plain) == Approx(20 * 1.03 * 1.03));
+    CHECK(text_width("\U0001F389", plain) >= 12.5);
+}
+
+TEST_CASE("a bracket stands with what it opens or closes", "[diagram]") {
+    for (const std::string& line : lines_of("客户（要求）退回「商品」并说明（原因）和「编号」", 43)) {
+        for (const char* closing : {"）", "」"}) {
+            CHECK(line.rfind(closing, 0) != 0);
+        }
+        for (const std::string opening : {"（", "「"}) {
+            CHECK((line.size() < opening.size() || line.substr(line.size() - opening.size()) != opening));
+        }
     }
 }
