@@ -50,7 +50,7 @@ std::string finding_words(const Entry& entry) {
     };
     add(errors, fmt::format("<strong>{}</strong>", counted(errors, "error", "errors")));
     add(warnings, counted(warnings, "warning", "warnings"));
-    add(waived, fmt::format("{} waived", waived));
+    add(waived, fmt::format("{}&nbsp;waived", waived));
     return words.empty() ? "none" : words;
 }
 

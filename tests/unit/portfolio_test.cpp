@@ -158,11 +158,14 @@ TEST_CASE("the portfolio lists what was found, and where", "[portfolio]") {
     project.find(diag::Severity::Error, "nobody owns `a <b>`");
     project.find(diag::Severity::Note, "waived");
     const std::string page = project.page();
-    CHECK(holds(page, "<a href=\"#findings\"><strong>1&nbsp;error</strong>, 1 waived</a>"));
+    CHECK(holds(page, "<a href=\"#findings\"><strong>1&nbsp;error</strong>, 1&nbsp;waived</a>"));
     CHECK(holds(page, "<bdi>nobody owns <code>a &lt;b&gt;</code></bdi>"));
     CHECK(holds(page, "<span>SM306</span>"));
     CHECK(holds(page, ":1:1</span>"));
     CHECK(holds(page, "<span class=\"severity waived\">waived</span>"));
+    std::swap(project.portfolio.library_findings, project.portfolio.entries[0].findings);
+    project.portfolio.sources = &project.portfolio.entries[0].view->sources;
+    CHECK(holds(project.page(), "<span>a library</span>"));
 }
 
 TEST_CASE("what users write stays text on the portfolio", "[portfolio]") {
