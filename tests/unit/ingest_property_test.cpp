@@ -10,6 +10,7 @@
 #include "model/cell_address.h"
 #include "model/wording.h"
 #include "rewrite/common_lines.h"
+#include "rewrite/format.h"
 #include "support/files.h"
 #include "support/random_blueprint.h"
 #include "support/sheets.h"
@@ -330,6 +331,12 @@ void check_changed_lines(const std::string& before, const std::string& after) {
     }
 }
 
+std::string laid_out(const std::string& text) {
+    source::SourceMap sources;
+    diag::Sink sink;
+    return rewrite::format(sources.add("a.blueprint", text), sink).value();
+}
+
 bool is_open_answer(const std::string& text) {
     return text == "?" || model::is_filler(text);
 }
@@ -371,6 +378,9 @@ void fill_and_take_in(const std::string& text, const std::filesystem::path& fold
     CHECK(test::remarks_of(taken, sheet).empty());
     CHECK(keeps_all_else(text, taken.text));
     check_changed_lines(text, taken.text);
+    if (laid_out(text) == text) {
+        CHECK(laid_out(taken.text) == taken.text);
+    }
     const test::Compiled after = test::compile_text(taken.text, folder);
     REQUIRE(after.compilation.names_resolved);
     std::map<std::string, bool> expected = cells_of(before);
