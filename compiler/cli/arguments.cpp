@@ -9,6 +9,7 @@
 #include "base/parallel.h"
 #include "cli/check_date.h"
 #include "cli/options_diagram.h"
+#include "cli/options_fixtures.h"
 #include "cli/options_fmt.h"
 #include "cli/options_ingest.h"
 #include "cli/options_worksheet.h"
@@ -76,10 +77,14 @@ constexpr std::array<CommandText, 10> command_texts{{
      "Exit status: 0 every answer is in the blueprint, 1 some answer could not be written (all others "
      "were),\n"
      "2 nothing was done.\n"},
-    {Command::Fixtures, "fixtures", "Write payload schemas and the test cases that hold a payload to them.",
-     "FILE", "A blueprint; `-` is stdin",
+    {Command::Fixtures, "fixtures",
+     "Write payload schemas, the test cases that hold a payload to them, and failure scenarios.", "FILE",
+     "A blueprint; `-` is stdin",
      "Examples:\n"
-     "  seamark fixtures returns.blueprint -o tests/fixtures\n"},
+     "  seamark fixtures returns.blueprint -o tests/fixtures\n"
+     "  seamark fixtures returns.blueprint -o src/seams --typescript --python\n"
+     "  seamark fixtures returns.blueprint -o pacts --pact\n"
+     "  seamark fixtures returns.blueprint --check tests/fixtures     for CI: is it up to date?\n"},
     {Command::Rank, "rank", "Order the seams by their unanswered cells: the next investment first.", "PATH",
      "Files or folders; `-` is stdin; none means the project's root",
      "Examples:\n"
@@ -170,9 +175,7 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
                          "Write outputs of drafts too: unanswered cells are drawn and printed as such");
             break;
         case Command::Fixtures:
-            app.add_option("-o,--output", arguments.output, "The folder to write to")
-                ->type_name("DIR")
-                ->required();
+            add_fixtures_options(app, arguments);
             break;
         case Command::Diagram:
             add_diagram_options(app, arguments);

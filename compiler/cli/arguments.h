@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "cli/options_fixtures.h"
 #include "diagram/diagram.h"
 
 namespace seamark::cli {
@@ -43,6 +44,7 @@ struct Arguments {
     std::string type;                // -T; empty where it is not given
     bool drafts = false;
     bool fix = false;
+    FixturesArguments fixtures;
     FmtOptions fmt;
     IngestOptions ingest;
     WorksheetArguments worksheet;

@@ -94,6 +94,10 @@ bool write_stdout(std::string_view bytes) {
     return write_stream(stdout, bytes);
 }
 
+bool write_stderr(std::string_view bytes) {
+    return write_stream(stderr, bytes);
+}
+
 int write_product(const std::string& path, const std::string& bytes) {
     if (path.empty() || path == "-") {
         return write_stdout(bytes) ? status_fine : cannot("stdout does not take the output");

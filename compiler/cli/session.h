@@ -67,6 +67,7 @@ std::string read_stdin();
 
 // All of the bytes on stdout; false where it does not take them.
 bool write_stdout(std::string_view bytes);
+bool write_stderr(std::string_view bytes);
 
 // To the file, or to stdout where `path` is empty or `-`. Gives the command's status.
 int write_product(const std::string& path, const std::string& bytes);

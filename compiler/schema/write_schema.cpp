@@ -91,7 +91,7 @@ class SchemaWriter {
     JsonValue write_document(const Payload& payload) {
         JsonValue schema = JsonValue::object();
         schema.set("$schema", JsonValue::string("https://json-schema.org/draft/2020-12/schema"));
-        schema.set("$id", JsonValue::string("urn:seamark:" + payload.identity));
+        schema.set("$id", JsonValue::string(schema_id(payload)));
         set_text(schema, "title", payload.title);
         set_text(schema, "description", payload.description);
         write_object(schema, payload.properties);
@@ -219,6 +219,10 @@ class SchemaWriter {
 
 JsonValue write_schema(const Model& model, const Payload& payload) {
     return SchemaWriter(model).write_document(payload);
+}
+
+std::string schema_id(const Payload& payload) {
+    return "urn:seamark:" + payload.identity;
 }
 
 std::string definition_pointer(std::string_view name) {

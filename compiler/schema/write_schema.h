@@ -17,6 +17,9 @@ inline constexpr std::string_view sensitivity_keyword = "x-seamark-sensitivity";
 // An enum has no `type` beside it: each value that is none of its names breaks one rule, not two.
 JsonValue write_schema(const model::Model& model, const Payload& payload);
 
+// Its `$id`.
+std::string schema_id(const Payload& payload);
+
 // Where in that document a definition stands.
 std::string definition_pointer(std::string_view name);
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "source/utf8.h"
 #include "support/payloads.h"
 
 namespace seamark::fixtures {
@@ -228,6 +229,13 @@ TEST_CASE("A pattern is searched for, on both sides as far as it leaves room", "
     };
     CHECK(value_of("`x` has more before what its pattern asks for") == before);
     CHECK(value_of("`x` has more behind what its pattern asks for") == behind);
+}
+
+TEST_CASE("A text that lacks its pattern is cut between characters", "[fixtures]") {
+    const auto files = test::fixtures_of("state x : text matches \"é|ü\" { example \"é\" }", "carries x");
+    for (const emit::OutputFile& file : files) {
+        CHECK_FALSE(source::find_malformed_utf8(file.bytes));
+    }
 }
 
 TEST_CASE("A format has more than one valid case, and a rule is about every item", "[fixtures]") {

@@ -1,8 +1,7 @@
 // judge.mjs FOLDER… : does ajv agree with every `valid` flag below the folders, and with the rule that each invalid case names?
 // Prints each disagreement and a count; exit status 1 on any, and where there is nothing to judge.
 import { isDeepStrictEqual } from "node:util";
-import Ajv2020 from "ajv/dist/2020.js";
-import { compile, findTests, readJson, resolve, testsEnding } from "./fixtures.mjs";
+import { compile, compileUntold, findTests, readJson, resolve, testsEnding } from "./fixtures.mjs";
 
 // The schema in which the named rule stands must be the very one that ajv found broken.
 function namesRule(rule, error, schema) {
@@ -62,7 +61,7 @@ function judgeIdentity(schema, path) {
 // A validator that was told of no keyword and takes `format` for an annotation compiles the schema too, and differs on the cases
 // that are about a format, and on no other.
 function judgeUntold(schema, groups) {
-  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+  const validate = compileUntold(schema);
   const expected = (test) => test.valid || test.rule.keyword === "format";
   return groups.flatMap((group) => group.tests).filter((test) => validate(test.data) !== expected(test))
     .map((test) => `${test.description}: a validator that only annotates formats says otherwise`);

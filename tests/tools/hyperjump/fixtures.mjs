@@ -6,7 +6,8 @@ import "@hyperjump/json-schema/formats";
 
 setShouldValidateFormat(true);
 
-export const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
+// Throws where the bytes are no UTF-8.
+export const readJson = (path) => JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)));
 
 export const findTests = (folder) =>
   readdirSync(folder, { recursive: true }).filter((path) => path.endsWith(".tests.json")).sort().map((path) => join(folder, path));
