@@ -25,7 +25,7 @@ else
     build_fixtures examples "$project/examples"
     node "$tools/ajv/generate.mjs" "$seed" "$generated" "$output/generated"
     build_fixtures generated "$output/generated"
-    build_fixtures every_type "$tools/ajv/every_type.blueprint"
+    build_fixtures every "$tools"/ajv/every_*.blueprint
 fi
 
 node "$tools/ajv/judge.mjs" "$output/built"

@@ -20,7 +20,7 @@ build_fixtures() {
 if [[ $# -gt 0 ]]; then
     build_fixtures "$@"
 else
-    build_fixtures "$project/examples" "$tools/ajv/every_type.blueprint"
+    build_fixtures "$project/examples" "$tools"/ajv/every_*.blueprint
     # Of the generated ones those that some payload satisfies: where none does, no change can be noticed.
     node "$tools/ajv/generate.mjs" "$seed" "$generated" "$output/generated"
     sed -i '/SM406/d' "$output/generated/seamark.toml"

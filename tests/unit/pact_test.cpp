@@ -61,6 +61,8 @@ TEST_CASE("Matching rules say the type", "[pact]") {
         {"int 1..3", R"([{"match":"type"},{"match":"integer"}])"},
         {"bool", R"([{"match":"type"},{"match":"boolean"}])"},
         {"Reason", R"([{"match":"type"},{"match":"regex","regex":"^(damaged|other)$"}])"},
+        {"list 0..0 of int", R"([{"match":"type"}])"},
+        {"list 2..5 of json", R"([{"match":"type"}])"},
         {"list 2..5 of int", R"([{"match":"type","min":2,"max":5}])"},
         {"Money", R"([{"match":"type"}])"},
     }));
