@@ -22,11 +22,10 @@ constexpr Size small{6, 14, 2, 4, false};
 std::string draw_cell(const Size& size, std::size_t index, bool is_open) {
     const int x = static_cast<int>(index) * (size.width + size.gap);
     const int height = is_open ? size.height : size.answered_height;
-    std::string svg =
-        fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"1.5\"/>",
-                    is_open ? "open" : "done", x, size.height - height, size.width, height);
+    std::string svg = fmt::format(R"(<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="1.5"/>)",
+                                  is_open ? "open" : "done", x, size.height - height, size.width, height);
     if (is_open && size.has_sign) {
-        svg += fmt::format("<text x=\"{}\" y=\"{}\">?</text>", x + size.width / 2, size.height - 4);
+        svg += fmt::format(R"(<text x="{}" y="{}">?</text>)", x + size.width / 2, size.height - 4);
     }
     return svg;
 }

@@ -74,7 +74,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 std::string filter_attributes(const Page& page, std::size_t entry, std::string_view states) {
     const std::string owner = emit::owner_of(*page.portfolio.entries[entry].view);
-    return fmt::format(" data-blueprint=\"{}\" data-owner=\"={}\" data-states=\"{}\"", entry + 1,
+    return fmt::format(R"( data-blueprint="{}" data-owner="={}" data-states="{}")", entry + 1,
                        emit::escape_html(owner), states);
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 std::string state_badge(const SeamStateWords& words) {
     return fmt::format(
-        "<span class=\"state {0}\"><span class=\"badge {0}\" aria-hidden=\"true\">{1}</span> {2}</span>",
+        R"(<span class="state {0}"><span class="badge {0}" aria-hidden="true">{1}</span> {2}</span>)",
         words.id, words.sign, words.name);
 }
 
