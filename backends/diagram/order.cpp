@@ -95,31 +95,70 @@ std::vector<std::uint32_t> happy_first(const Chart& chart) {
     return arrows;
 }
 
-// Steps as the arrows first meet them; those without an arrow last.
-std::vector<std::uint32_t> first_met(const Chart& chart, const std::vector<std::uint32_t>& arrows) {
-    std::vector<std::uint32_t> steps;
-    std::vector<bool> met(chart.steps.size());
-    const auto meet = [&](std::uint32_t step) {
-        if (!met[step]) {
-            met[step] = true;
+// An order close to the one that the arrows ask for: a step that an arrow meets first stands right behind the
+// step that leads to it, and behind those that it led to before; one that leads to a step stands before that.
+class FirstOrder {
+  public:
+    explicit FirstOrder(std::size_t steps)
+        : end_(static_cast<std::uint32_t>(steps)),
+          next_(steps + 1, end_),
+          previous_(steps + 1, end_),
+          met_(steps),
+          tail_(steps) {}
+
+    void meet(std::uint32_t from, std::uint32_t to) {
+        if (!met_[from]) {
+            insert_before(met_[to] ? to : end_, from);
+        }
+        if (!met_[to]) {
+            insert_before(next_[tail_[from]], to);
+            tail_[from] = to;
+        }
+    }
+
+    std::vector<std::uint32_t> take() {
+        for (std::uint32_t step = 0; step < met_.size(); ++step) {
+            if (!met_[step]) {
+                insert_before(end_, step);
+            }
+        }
+        std::vector<std::uint32_t> steps;
+        for (std::uint32_t step = next_[end_]; step != end_; step = next_[step]) {
             steps.push_back(step);
         }
-    };
+        return steps;
+    }
+
+  private:
+    void insert_before(std::uint32_t place, std::uint32_t step) {
+        met_[step] = true;
+        tail_[step] = step;
+        next_[step] = place;
+        previous_[step] = previous_[place];
+        next_[previous_[place]] = step;
+        previous_[place] = step;
+    }
+
+    std::uint32_t end_;  // stands before the first and behind the last
+    std::vector<std::uint32_t> next_;
+    std::vector<std::uint32_t> previous_;
+    std::vector<bool> met_;
+    std::vector<std::uint32_t> tail_;  // by step: the last that it led to first, or itself
+};
+
+std::vector<std::uint32_t> first_order(const Chart& chart, const std::vector<std::uint32_t>& arrows) {
+    FirstOrder order(chart.steps.size());
     for (const std::uint32_t i : arrows) {
-        meet(chart.arrows[i].from);
-        meet(chart.arrows[i].to);
+        order.meet(chart.arrows[i].from, chart.arrows[i].to);
     }
-    for (std::uint32_t step = 0; step < chart.steps.size(); ++step) {
-        meet(step);
-    }
-    return steps;
+    return order.take();
 }
 
 }  // namespace
 
 TimeOrder order_in_time(const Chart& chart) {
     const std::vector<std::uint32_t> arrows = happy_first(chart);
-    GrowingOrder order(first_met(chart, arrows));
+    GrowingOrder order(first_order(chart, arrows));
     TimeOrder result;
     result.is_back.resize(chart.arrows.size());
     for (const std::uint32_t i : arrows) {

@@ -24,33 +24,52 @@ std::vector<std::uint32_t> arrows_over(const Chart& chart, const Timeline& time)
     return changes;
 }
 
-// The first column of each strip, and the number of all columns: the cheapest way, found column by column.
+// Where a strip can end so that those before it and those behind it have neither too many columns nor none.
+struct Window {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
+Window ends_of_strip(std::uint32_t strip, std::uint32_t strips, std::uint32_t count, std::uint32_t most) {
+    const std::uint32_t behind = strips - strip;
+    const std::uint64_t room_behind = std::uint64_t{behind} * most;
+    const auto least = room_behind < count ? static_cast<std::uint32_t>(count - room_behind) : 0;
+    const auto greatest = std::min<std::uint64_t>(std::uint64_t{strip} * most, count - behind);
+    return {std::max(least, strip), static_cast<std::uint32_t>(greatest)};
+}
+
+// The first column of each strip, and the number of all columns: the cheapest way, found strip by strip.
 std::vector<std::uint32_t> choose_cuts(const Chart& chart, const Timeline& time, std::uint32_t most) {
-    constexpr double never = std::numeric_limits<double>::infinity();
-    const std::uint32_t strips = (time.count + most - 1) / most;
+    const std::uint32_t strips = (time.count - 1) / most + 1;
     const double even = static_cast<double>(time.count) / strips;
     const std::vector<std::uint32_t> over = arrows_over(chart, time);
-    std::vector<double> cost(time.count + 1, never);
-    cost[0] = 0;
-    std::vector<std::vector<std::uint32_t>> starts(strips, std::vector<std::uint32_t>(time.count + 1));
-    for (std::uint32_t strip = 0; strip < strips; ++strip) {
-        std::vector<double> next(time.count + 1, never);
-        for (std::uint32_t end = 1; end <= time.count; ++end) {
-            for (std::uint32_t start = end > most ? end - most : 0; start < end; ++start) {
+    Window before{0, 0};
+    std::vector<double> cost{0};                     // by end of the strips so far, within their window
+    std::vector<std::vector<std::uint32_t>> starts;  // by strip and end
+    for (std::uint32_t strip = 1; strip <= strips; ++strip) {
+        const Window ends = ends_of_strip(strip, strips, time.count, most);
+        std::vector<double> next;
+        starts.emplace_back();
+        for (std::uint32_t end = ends.first; end <= ends.last; ++end) {
+            double cheapest = std::numeric_limits<double>::infinity();
+            std::uint32_t best = 0;
+            const std::uint32_t first = std::max(before.first, end > most ? end - most : 0);
+            for (std::uint32_t start = first; start <= before.last && start < end; ++start) {
                 const double uneven = (end - start - even) / even;
-                const double here = cost[start] + (end < time.count ? over[end] : 0) +
-                                    cost_of_uneven_lengths * uneven * uneven;
-                if (here < next[end]) {
-                    next[end] = here;
-                    starts[strip][end] = start;
-                }
+                const double here = cost[start - before.first] + cost_of_uneven_lengths * uneven * uneven;
+                best = here < cheapest ? start : best;
+                cheapest = std::min(cheapest, here);
             }
+            next.push_back(cheapest + (end < time.count ? over[end] : 0));
+            starts.back().push_back(best);
         }
+        before = ends;
         cost = std::move(next);
     }
     std::vector<std::uint32_t> cuts(strips + 1, time.count);
     for (std::uint32_t strip = strips; strip > 0; --strip) {
-        cuts[strip - 1] = starts[strip - 1][cuts[strip]];
+        const Window ends = ends_of_strip(strip, strips, time.count, most);
+        cuts[strip - 1] = starts[strip - 1][cuts[strip] - ends.first];
     }
     return cuts;
 }

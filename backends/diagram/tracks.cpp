@@ -121,6 +121,18 @@ bool TrackFinder::is_free(std::size_t chain, int track, const Tracks& tracks) co
                         [&](std::size_t other) { return tracks[other] == track; });
 }
 
+int TrackFinder::free_track(std::size_t chain, int away, const Tracks& tracks) const {
+    std::set<int> taken;
+    for (const std::size_t other : neighbours_[chain]) {
+        taken.insert(tracks[other]);
+    }
+    int track = may_take_eye_line_[chain] ? 0 : away;
+    while (taken.count(track) != 0) {
+        track += away;
+    }
+    return track;
+}
+
 void TrackFinder::stack(const std::vector<std::size_t>& order, const std::vector<double>& pulls,
                         Tracks& tracks) const {
     constexpr int nowhere = 1 << 30;
@@ -128,12 +140,7 @@ void TrackFinder::stack(const std::vector<std::size_t>& order, const std::vector
         tracks[chain] = nowhere;
     }
     for (const std::size_t chain : order) {
-        const int away = pulls[chain] < 0 ? -1 : 1;
-        int track = 0;
-        while (!is_free(chain, track, tracks)) {
-            track += away;
-        }
-        tracks[chain] = track;
+        tracks[chain] = free_track(chain, pulls[chain] < 0 ? -1 : 1, tracks);
     }
 }
 

@@ -47,6 +47,8 @@ class TrackFinder {
     void find_chains(const Chart& chart, const Timeline& time);
     void find_eye_lines(const Chart& chart, const Timeline& time);
     void find_neighbours();
+    // The nearest to the eye line on that side, or on it.
+    int free_track(std::size_t chain, int away, const Tracks& tracks) const;
     void stack(const std::vector<std::size_t>& order, const std::vector<double>& pulls, Tracks& tracks) const;
 
     std::vector<Chain> chains_;

@@ -131,3 +131,21 @@ TEST_CASE("every strip repeats lanes, lines and their names", "[diagram]") {
     CHECK(drawing.geometry.bands.size() == 4 * 3);
     CHECK(drawing.geometry.rules.size() == 3 * 3);
 }
+
+TEST_CASE("a very long flow folds into rows of any length", "[diagram]") {
+    const ModelBuilder builder = testing::long_blueprint(600);
+    const Drawing drawing(builder);
+    const diagram::Timeline time = diagram::place_in_time(drawing.chart);
+    for (const std::uint32_t most : {1U, 7U, time.count / 2 + 1, time.count - 1}) {
+        const std::vector<Strip> strips = fold(drawing.chart, time, most);
+        CHECK(strips.size() == (time.count + most - 1) / most);
+        std::size_t steps = 0;
+        for (const Strip& strip : strips) {
+            CHECK(columns_of_steps(strip) <= most);
+            steps += static_cast<std::size_t>(
+                std::count_if(strip.chart.steps.begin(), strip.chart.steps.end(),
+                              [](const diagram::ChartStep& step) { return !step.connector; }));
+        }
+        CHECK(steps == 600);
+    }
+}
