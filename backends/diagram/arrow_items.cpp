@@ -168,7 +168,8 @@ void add_arrows(const Plan& plan, Geometry& geometry) {
         if (plan.badges[i]) {
             const Item badge = badge_item(plan, i, edge, plan.rows.badge_y(*plan.badges[i]));
             if (plan.contents.notes[i]) {
-                add_note(*plan.contents.notes[i], ends(plan, plan.chart.arrows[i], " "), badge.box, geometry);
+                add_note(*plan.contents.notes[i], ends(plan, plan.chart.arrows[i], " "), badge.box,
+                         stands_on_a_line(plan.chart, *plan.badges[i]), geometry);
             }
             geometry.items.push_back(badge);
         }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double widest_text = 112;
 constexpr double widest_word = 240;
-constexpr double widest_marks = 124;
+constexpr double widest_marks = 140;
 constexpr double badge_gap = 5;
 constexpr double line_gap = 4;
 constexpr double part_gap = 3;
@@ -64,12 +64,16 @@ std::optional<BadgeNote> measure_note(const ChartArrow& arrow) {
     note.above += note.marks.empty() ? 0 : (note.channel ? part_gap : line_gap) + note.marks.height;
     note.above += note.above > 0 ? end_gap : 0;
     note.below = note.cargo ? line_gap + note.cargo->height + end_gap : 0;
+    note.height = note.above + note.below;
     return note;
 }
 
-void add_note(const BadgeNote& note, const std::string& owner, const Box& box, Geometry& geometry) {
+void add_note(const BadgeNote& note, const std::string& owner, const Box& box, bool is_on_a_line,
+              Geometry& geometry) {
     const double left = box.right + badge_gap;
-    const double line = box.middle().y;
+    // Without a line the parts stand around the middle.
+    const double shift = is_on_a_line ? 0 : (note.above - note.below) / 2;
+    const double line = box.middle().y + shift;
     double top = line - line_gap;
     if (note.channel) {
         top -= note.channel->height;

@@ -36,6 +36,10 @@ BadgePlace place_badge(const Chart& chart, std::uint32_t from, std::uint32_t to)
 
 }  // namespace
 
+bool stands_on_a_line(const Chart& chart, const BadgePlace& place) {
+    return place.line || chart.rows[place.boundary - 1].lane == chart.rows[place.boundary].lane;
+}
+
 std::vector<std::optional<BadgePlace>> place_badges(const Chart& chart) {
     std::vector<std::optional<BadgePlace>> places;
     for (const ChartArrow& arrow : chart.arrows) {

@@ -14,6 +14,9 @@ struct BadgePlace {
     std::optional<std::uint32_t> line;  // of that boundary; empty where none is drawn there
 };
 
+// Whether a line runs through the badge: one of the three, or the one between two actors of a lane.
+bool stands_on_a_line(const Chart& chart, const BadgePlace& place);
+
 // By arrow. Of all boundaries an arrow crosses its badge stands on the last line; where it crosses none, on
 // the last boundary of lanes; else on the last between two actors of one lane. An answer's stands where its
 // call's does.

@@ -66,8 +66,8 @@ double connector_height(const TextBlock& text);
 constexpr double chip_padding = 4;
 constexpr double chip_gap = 3;
 
-constexpr double lane_name_width = 138;
-constexpr double actor_name_width = 100;
+constexpr double lane_name_width = 148;
+constexpr double actor_name_width = 112;
 
 // What a step bears under its box, as people print it.
 std::vector<std::pair<ChipKind, std::string>> facts_of(const model::Step& step);

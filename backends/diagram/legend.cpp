@@ -10,7 +10,7 @@
 namespace seamark::diagram {
 namespace {
 
-constexpr double row_height = 34;
+constexpr double row_height = 36;
 constexpr double sign_gap = 8;
 constexpr double entry_gap = 26;
 constexpr double sample_length = 34;

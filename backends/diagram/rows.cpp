@@ -7,7 +7,7 @@
 namespace seamark::diagram {
 namespace {
 
-constexpr double quiet_line_room = 15;  // above and below a line without a badge
+constexpr double quiet_line_room = 18;  // above and below a line without a badge
 constexpr double lane_gap = 10;
 constexpr double actor_gap = 8;
 constexpr double smallest_half_track = 22;
@@ -70,8 +70,10 @@ std::vector<std::vector<Extent>> boundary_rooms(const Chart& chart, const Conten
         }
         if (contents.notes[i]) {
             Extent& room = rooms[badges[i]->boundary][badges[i]->line.value_or(0)];
-            room.above = std::max(room.above, contents.notes[i]->above);
-            room.below = std::max(room.below, contents.notes[i]->below);
+            const BadgeNote& note = *contents.notes[i];
+            const bool is_on_a_line = stands_on_a_line(chart, *badges[i]);
+            room.above = std::max(room.above, is_on_a_line ? note.above : note.height / 2);
+            room.below = std::max(room.below, is_on_a_line ? note.below : note.height / 2);
         }
     }
     return rooms;

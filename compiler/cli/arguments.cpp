@@ -52,6 +52,8 @@ constexpr std::array<CommandText, 10> command_texts{{
     {Command::Diagram, "diagram", "Draw one blueprint.", "FILE", "A blueprint; `-` is stdin",
      "Examples:\n"
      "  seamark diagram returns.blueprint -o returns.svg\n"
+     "  seamark diagram draft.blueprint --detail --findings -o draft.svg\n"
+     "  seamark diagram returns.blueprint --theme print --paper a3 -o wall.pdf\n"
      "  seamark diagram returns.blueprint -T pdf > returns.pdf\n"
      "  seamark diagram returns.blueprint -T dot | neato -n2 -Tpng > returns.png\n"
      "  seamark diagram returns.blueprint --wrap 8 -o wall.pdf       rows of at most 8 columns\n"

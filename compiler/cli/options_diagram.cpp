@@ -33,8 +33,8 @@ struct Limited {
     const char* names;  // of these formats
 };
 
-const std::array<Limited, 3>& limited_options() {
-    static const std::array<Limited, 3> table{{
+const std::array<Limited, 4>& limited_options() {
+    static const std::array<Limited, 4> table{{
         {"--dpi", [](const Arguments& given) { return given.diagram.dpi.has_value(); }, {Format::Png}, "png"},
         {"--paper",
          [](const Arguments& given) { return given.diagram.paper.has_value(); },
@@ -44,6 +44,10 @@ const std::array<Limited, 3>& limited_options() {
          [](const Arguments& given) { return !given.link_base.empty(); },
          {Format::Svg, Format::Pdf, Format::Dot},
          "svg, pdf and dot"},
+        {"--wrap",
+         [](const Arguments& given) { return given.diagram.wrap != 0; },
+         {Format::Svg, Format::Png, Format::Pdf, Format::Dot},
+         "svg, png, pdf and dot"},
     }};
     return table;
 }
