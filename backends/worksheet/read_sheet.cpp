@@ -98,9 +98,9 @@ std::optional<Comment> read_comment(std::string_view text, std::size_t begin) {
     if (!is_anchor && (word == nowhere || !starts_with(text.substr(word), printed_word))) {
         return std::nullopt;
     }
-    const auto [end, length] = find_comment_end(text, word);
     const std::size_t next = text.find("<!", word);
-    if (end == nowhere || end > next) {
+    const auto [end, length] = find_comment_end(text.substr(0, next), word);
+    if (end == nowhere) {
         return broken_comment(text, begin);
     }
     const std::size_t content = word + (is_anchor ? anchor_word : printed_word).size();

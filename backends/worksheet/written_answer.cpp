@@ -108,8 +108,10 @@ void trim_line_ends(std::vector<AnswerLine>& lines) {
 // own, or two that have no partner to make the text between bold.
 bool is_blank_run(std::string_view line, std::size_t length, bool stands_alone) {
     constexpr std::string_view bold = "__";
-    const bool has_partner = line.find(bold) != line.rfind(bold);
-    return length >= least_blank || (length > 0 && stands_alone) || (length == bold.size() && !has_partner);
+    if (length >= least_blank || (length > 0 && stands_alone)) {
+        return true;
+    }
+    return length == bold.size() && line.find(bold) == line.rfind(bold);
 }
 
 bool take_leading_blank(std::string_view& text) {

@@ -123,8 +123,10 @@ struct Spelling {
 
 // `&#9;`, `&#x1F4E6;`
 std::optional<Spelling> read_number_reference(std::string_view rest) {
-    const std::size_t end = rest.find(';');
-    if (!starts_with(rest, "&#") || end == std::string_view::npos) {
+    constexpr std::size_t longest = 16;
+    const std::size_t end =
+        starts_with(rest, "&#") ? rest.substr(0, longest).find(';') : std::string_view::npos;
+    if (end == std::string_view::npos) {
         return std::nullopt;
     }
     std::string_view digits = rest.substr(2, end - 2);

@@ -17,6 +17,19 @@ std::string_view blueprint_of(const model::CellAddress& address) {
     return identity.substr(0, identity.find('.'));
 }
 
+// The start of a text that may be as long as people made it.
+std::string shortened(std::string_view text) {
+    constexpr std::size_t most = 120;
+    if (text.size() <= most) {
+        return std::string(text);
+    }
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;  // not within a character
+    }
+    return std::string(text.substr(0, end)) + "\u2026";
+}
+
 class Collector {
   public:
     Collector(const FilledSheet& sheet, const model::Model& model, Remarks& remarks)
@@ -40,7 +53,7 @@ class Collector {
         remarks_.push_back(
             {text.empty() ? Severity::Warning : Severity::Error,
              fmt::format("`{}` names no cell; an anchor reads like `<!-- seamark: {}.from.to owner -->`",
-                         cell.anchor.of(sheet_.markdown), model_.name.text),
+                         shortened(cell.anchor.of(sheet_.markdown)), model_.name.text),
              cell.anchor, std::move(text)});
     }
 

@@ -49,10 +49,11 @@ class Ticks {
         : view_(view), sheet_(sheet), answers_(answers) {}
 
     void add_cargo() {
+        std::set<std::string> seen;  // a cell that stands there twice is looked at once
         for (const SheetCell& cell : sheet_.read.cells) {
             const bool is_cargo = cell.address && cell.address->field == CellField::Carries;
-            if (is_cargo && is_blank(cell) && is_open(view_, cell.address->seam) &&
-                !has_answer(answers_, *cell.address)) {
+            if (is_cargo && seen.insert(cell.address->seam).second && is_blank(cell) &&
+                is_open(view_, cell.address->seam) && !has_answer(answers_, *cell.address)) {
                 add_ticked(cell);
             }
         }

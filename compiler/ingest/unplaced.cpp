@@ -19,10 +19,8 @@ using Words = std::vector<std::string_view>;
 
 // Fewer words than these may well be a person's, also where they stand elsewhere in print.
 constexpr std::size_t words_of_a_moved_line = 3;
-// Lines whose words are more than this many pairs are not compared word by word.
-constexpr std::size_t most_word_pairs = 100'000;
-// More lines that nobody printed than these are no longer compared with what was: the sheet is another text.
-constexpr std::size_t most_changed_lines = 2000;
+// So many pairs of words are looked at in one sheet; what is left then counts as people's as it stands.
+constexpr std::size_t most_word_pairs = 20'000'000;
 
 Words words_of(const SheetLine& line) {
     Words words;
@@ -127,15 +125,18 @@ std::vector<Words> find_changed(const worksheet::ReadSheet& printed, const Fille
 
 // Of the words of `line` which were printed: by the line that it most looks like, if it has half of that, and
 // which then stands for no other.
-std::vector<bool> take_printed_words(const SheetLine& line, std::vector<Words>& candidates) {
+std::vector<bool> take_printed_words(const SheetLine& line, std::vector<Words>& candidates,
+                                     std::size_t& pairs_left) {
     const Words words = words_of(line);
     std::vector<bool> best(words.size(), false);
     Words* nearest = nullptr;
     std::ptrdiff_t most = 0;
     for (Words& printed : candidates) {
-        if (words.size() * printed.size() > most_word_pairs) {
+        const std::size_t pairs = words.size() * printed.size();
+        if (pairs == 0 || pairs > pairs_left) {
             continue;
         }
+        pairs_left -= pairs;
         const std::vector<bool> common = find_common_words(words, printed);
         const std::ptrdiff_t count = std::count(common.begin(), common.end(), true);
         if (count > most && 2 * static_cast<std::size_t>(count) >= printed.size()) {
@@ -150,39 +151,27 @@ std::vector<bool> take_printed_words(const SheetLine& line, std::vector<Words>& 
     return best;
 }
 
-// The text where all of it is new, else its new words.
-std::string new_part(const SheetText& text, std::string_view markdown, const std::vector<bool>& is_printed,
-                     std::size_t first) {
-    std::string words;
-    bool is_all_new = true;
-    for (std::size_t i = 0; i < text.words.size(); ++i) {
-        if (is_printed[first + i]) {
-            is_all_new = false;
-        } else {
-            words.append(words.empty() ? "" : " ").append(text.words[i]);
-        }
-    }
-    return is_all_new ? std::string(text.stretch.of(markdown)) : words;
-}
-
 struct Addition {
     std::string text;
     worksheet::Stretch place;
 };
 
+// The texts of the line that say anything new, each whole.
 Addition find_addition(const SheetLine& line, std::string_view markdown,
                        const std::vector<bool>& is_printed) {
     Addition addition{{}, line.stretch};
-    std::size_t first = 0;
+    auto word = is_printed.begin();
     for (const SheetText& text : line.texts) {
-        const std::string part = new_part(text, markdown, is_printed, first);
-        first += text.words.size();
-        if (part.empty()) {
+        const auto end = word + static_cast<std::ptrdiff_t>(text.words.size());
+        const bool is_new = std::find(word, end, false) != end;
+        word = end;
+        if (!is_new) {
             continue;
         }
+        const std::string_view part = text.stretch.of(markdown);
+        const bool is_named = !text.column.empty() && text.column != part;
         addition.place = addition.text.empty() ? text.stretch : addition.place;
         addition.text.append(addition.text.empty() ? "" : "\n");
-        const bool is_named = !text.column.empty() && text.column != part;
         addition.text.append(is_named ? text.column + ": " : "").append(part);
     }
     return addition;
@@ -229,16 +218,14 @@ void report_unplaced(const FilledSheet& sheet, std::string_view printed, Remarks
     const worksheet::ReadSheet read = worksheet::read_sheet(printed);
     const std::vector<bool> is_printed = find_printed(sheet);
     std::vector<Words> candidates = find_changed(read, sheet, is_printed);
-    if (static_cast<std::size_t>(std::count(is_printed.begin(), is_printed.end(), false)) >
-        most_changed_lines) {
-        candidates.clear();
-    }
+    std::size_t pairs_left = most_word_pairs;
     for (std::size_t i = 0; i < is_printed.size(); ++i) {
         const SheetLine& line = sheet.read.lines[i];
         if (is_printed[i]) {
             continue;
         }
-        Addition addition = find_addition(line, sheet.markdown, take_printed_words(line, candidates));
+        Addition addition =
+            find_addition(line, sheet.markdown, take_printed_words(line, candidates, pairs_left));
         if (!addition.text.empty()) {
             remarks.push_back(remark_for(line, std::move(addition)));
         }

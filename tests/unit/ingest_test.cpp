@@ -388,7 +388,7 @@ TEST_CASE("what stands outside of the cells is told, and where", "[ingest]") {
     CHECK(remarks.size() == 7);
     CHECK(has_remark(remarks,
                      "warning 10:10 a blueprint has no place for this, below `This session` | Date: 12 May"));
-    CHECK(has_remark(remarks, "below `The happy path` | Lane or actor: yes"));
+    CHECK(has_remark(remarks, "below `The happy path` | Lane or actor: Customer yes"));
     CHECK(has_remark(remarks, "| Votes: 3\nDecision: Phone first\nOwner: Ann\nDue: Friday"));
     CHECK(has_remark(remarks, "below `Parking lot` | - [ ] Who pays?"));
     CHECK(has_remark(remarks, "| Out of time."));
