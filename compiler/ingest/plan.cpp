@@ -229,8 +229,7 @@ class Planner {
             return std::nullopt;
         }
         const BasisValue& read = basis.value();
-        const std::string text = read.observed ? "observed: " + read.source : "assumed";
-        return accept(answer, existing, reads_alike(existing.text, text), read);
+        return accept(answer, existing, reads_alike(existing.text, text_of(read)), read);
     }
 
     std::optional<Value> cargo_for(const Answer& answer, const Existing& existing, const model::Seam& seam) {

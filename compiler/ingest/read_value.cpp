@@ -145,4 +145,8 @@ base::Result<BasisValue, std::string> read_basis(std::string_view text) {
     return std::string("say `observed: ` and where, or `assumed` alone");
 }
 
+std::string text_of(const BasisValue& basis) {
+    return basis.observed ? "observed: " + basis.source : "assumed";
+}
+
 }  // namespace seamark::ingest

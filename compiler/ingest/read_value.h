@@ -20,5 +20,7 @@ base::Result<std::vector<CargoItem>, std::string> read_cargo(std::string_view te
 
 // "observed: INC-1" or "assumed".
 base::Result<BasisValue, std::string> read_basis(std::string_view text);
+// As the worksheet prints it.
+std::string text_of(const BasisValue& basis);
 
 }  // namespace seamark::ingest

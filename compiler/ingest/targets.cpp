@@ -6,6 +6,7 @@
 #include "base/closest.h"
 #include "emit/markdown.h"
 #include "ingest/existing.h"
+#include "ingest/read_value.h"
 
 namespace seamark::ingest {
 
@@ -125,22 +126,39 @@ FailureTarget find_by_place(const FilledSheet& sheet, const model::Seam& seam,
     return was_open && place < failures.size() ? *written(place) : FailureTarget{};
 }
 
-// Whether the failure says all that the answers say, so that it is the one that an earlier reading of the
-// sheet made of them.
-bool has_all(const Failure& failure, const std::vector<const Answer*>& answers) {
-    return std::all_of(answers.begin(), answers.end(), [&](const Answer* answer) {
-        return reads_alike(existing_answer(failure, answer->address.field).text, answer->text);
-    });
+// Whether the failure says what the answer made of it; an answer that makes nothing is no difference.
+bool has(const Failure& failure, const Answer& answer) {
+    const Existing existing = existing_answer(failure, answer.address.field);
+    if (is_question(answer.text)) {
+        return existing.state != model::CellState::Answered;
+    }
+    if (answer.address.field != CellField::Basis) {
+        return reads_alike(existing.text, answer.text);
+    }
+    const auto basis = read_basis(answer.text);
+    return !basis || reads_alike(existing.text, text_of(basis.value()));
 }
 
+bool has_all(const Failure& failure, const std::vector<const Answer*>& answers) {
+    return std::all_of(answers.begin(), answers.end(),
+                       [&](const Answer* answer) { return has(failure, *answer); });
+}
+
+// The failure that an earlier reading of the sheet made of the answers: it says all of them, or at least has
+// their mode.
 FailureTarget find_added(const std::vector<Failure>& failures, const std::vector<const Answer*>& answers) {
     const Answer* mode = find_answer(answers, CellField::Mode);
-    const auto made = indexes_where(failures, [&](const Failure& failure) {
-        return !failure.kind_name &&
-               (mode != nullptr ? reads_alike(failure.mode.text.value, mode->text)
-                                : failure.mode.is_unanswered && has_all(failure, answers));
+    const bool is_open = mode == nullptr || is_question(mode->text);
+    const auto alike = indexes_where(failures, [&](const Failure& failure) {
+        return !failure.kind_name && (is_open ? failure.mode.is_unanswered && has_all(failure, answers)
+                                              : reads_alike(failure.mode.text.value, mode->text));
     });
-    return made.empty() ? FailureTarget{FailureTarget::Kind::New, 0} : *written(made.front());
+    const auto whole = std::find_if(alike.begin(), alike.end(),
+                                    [&](std::size_t i) { return has_all(failures[i], answers); });
+    if (whole != alike.end()) {
+        return *written(*whole);
+    }
+    return alike.empty() ? FailureTarget{FailureTarget::Kind::New, 0} : *written(alike.front());
 }
 
 }  // namespace

@@ -375,6 +375,28 @@ TEST_CASE("a sheet may be taken in twice", "[ingest]") {
     CHECK(test::remarks_of(twice, sheet.text).empty());
 }
 
+TEST_CASE("a new failure is known again whatever was answered of it", "[ingest]") {
+    const std::string body = "seam approve -> enqueue {\n  failure \"Lost\" {\n    recovery ?\n  }\n}\n";
+    const std::string next = "  failure {} {{\n    recovery {}\n    signal   {}{}\n  }}\n}}\n";
+    const auto with = [&](const auto&... parts) {
+        return body.substr(0, body.size() - 2) + fmt::format(fmt::runtime(next), parts...);
+    };
+    const auto [fills, seam] = GENERATE_COPY(table<Fills, std::string>({
+        {{{"failure[+1] recovery", "Call"}}, with("?", "\"Call\"", "?", "")},
+        {{{"failure[+1] mode", "??"}, {"failure[+1] signal", "A gap"}}, with("?", "?", "\"A gap\"", "")},
+        {{{"failure[+1] basis", "Observed \u2013 INC-1"}},
+         with("?", "?", "?", "\n    basis    observed \"INC-1\"")},
+        {{{"failure[+1] mode", "Lost"}, {"failure[+1] recovery", "Call"}},
+         replaced(body, "recovery ?", "recovery \"Call\"")},
+        {{{"failure[+1] mode", "?"}, {"failure[+1] recovery", "?"}}, body},
+    }));
+    CHECK(seam_with(body, fills) == seam);
+    const Sheet sheet = sheet_of(start + body, fills);
+    const test::TakenIn twice = test::take_in(test::compile_text(start + seam), sheet.text);
+    CHECK(twice.text == start + seam);
+    CHECK(twice.ingestion.written == 0);
+}
+
 TEST_CASE("what stands outside of the cells is told, and where", "[ingest]") {
     std::string sheet = sheet_of(start + draft).text;
     sheet = replaced(sheet, "| Date | ____________ |", "| Date | 12 May |");
