@@ -78,8 +78,8 @@ std::string root_content(const Geometry& geometry, Colours colours) {
 // A role and a name for screen readers; what it is stands before the first point of its id.
 std::string role(const Words& words) {
     const std::string kind(words.id.substr(0, words.id.find('.')));
-    return " role=\"graphics-object group\" aria-roledescription=\"" + kind + "\" aria-label=\"" +
-           escaped(words.title) + "\"";
+    return R"( role="graphics-object group" aria-roledescription=")" + kind + R"(" aria-label=")" +
+           escaped(words.title) + '"';
 }
 
 // Copies `svg` from `from` to the next title, and that with the words for people instead of the graph's

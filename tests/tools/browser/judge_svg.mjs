@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { open_page, with_browser } from './browser.mjs';
 
 const placing = 0.6;   // points that a shape may stand off: Graphviz rounds to hundredths, a note's border has an edge
-const leaning = 0.17;  // of the font's size, that ink may lie beside the box: a `j` and an italic `f` lean out of their width
+const leaning = { left: 0.25, right: 0.17 };  // of the font's size, that ink may lie beside the box: a `j`, an italic `J` or `f` leans out of its width
 const leading = 0.35;  // likewise that a text's line box may reach above or below: no ink is there
 const screenshots = process.env.SEAMARK_SCREENSHOTS;
 
@@ -91,7 +91,7 @@ function judge_node(drawn, node, page, ids, say) {
         if (shape && Math.abs(shape[side] - frame[side]) > placing) say(`${name}: its ${side} is ${shape[side]}, not ${frame[side]}`);
     }
     for (const { text, size, box } of drawn.texts) {
-        if (box.left < frame.left - leaning * size || box.right > frame.right + leaning * size || box.top < frame.top - leading * size || box.bottom > frame.bottom + leading * size) {
+        if (box.left < frame.left - leaning.left * size || box.right > frame.right + leaning.right * size || box.top < frame.top - leading * size || box.bottom > frame.bottom + leading * size) {
             say(`${name}: the text ${JSON.stringify(text)} leaves its box: ${[box.left - frame.left, frame.right - box.right, box.top - frame.top, frame.bottom - box.bottom].map(n => n.toFixed(1))}`);
         }
     }
