@@ -91,39 +91,55 @@ FailureTarget find_by_kind(const FilledSheet& sheet, const std::vector<Failure>&
     return *written(choose(printed, same_kind.front()).value_or(same_kind.front()));
 }
 
-// The failures that were printed at `address`; but those at other places only where they were not printed
-// there.
-std::vector<std::size_t> printed_at(const FilledSheet& sheet, const model::Seam& seam,
-                                    const model::CellAddress& address) {
-    std::vector<std::size_t> indexes;
-    for (std::uint32_t i = 0; i < seam.failures.size(); ++i) {
-        const std::string mode = printed_mode(seam.failures[i]);
-        const model::CellAddress own{address.seam, model::failure_key(seam, i), CellField::Mode};
-        const bool stands_there = i + 1 == address.failure->ordinal;
-        if (was_printed(sheet, address, mode) && (stands_there || !was_printed(sheet, own, mode))) {
-            indexes.push_back(i);
+// Whether the failure's mode was printed at another ordinal than `address` has.
+bool was_printed_elsewhere(const FilledSheet& sheet, const model::CellAddress& address,
+                           const Failure& failure) {
+    constexpr std::uint32_t most_failures = 100;  // of a seam that somebody fills in
+    const std::string mode = printed_mode(failure);
+    for (std::uint32_t ordinal = 1; !mode.empty() && ordinal <= most_failures; ++ordinal) {
+        const model::CellAddress other{address.seam, model::FailureKey{{}, ordinal, false}, CellField::Mode};
+        if (ordinal != address.failure->ordinal && was_printed(sheet, other, mode)) {
+            return true;
         }
     }
-    return indexes;
+    return false;
 }
 
+// A failure whose mode was open when the sheet was printed: at its place, unless another one has come there.
+FailureTarget find_open(const FilledSheet& sheet, const model::Seam& seam,
+                        const model::CellAddress& address) {
+    const std::size_t place = address.failure->ordinal - 1;
+    if (place < seam.failures.size() && !was_printed_elsewhere(sheet, address, seam.failures[place])) {
+        return *written(place);
+    }
+    const auto open =
+        indexes_where(seam.failures, [](const Failure& failure) { return printed_mode(failure).empty(); });
+    return open.size() == 1 ? *written(open.front()) : FailureTarget{};
+}
+
+// At its place as it was printed; else the one that says what the sheet says now; else the one that says what
+// was printed.
 FailureTarget find_by_place(const FilledSheet& sheet, const model::Seam& seam,
                             const std::vector<const Answer*>& answers) {
-    const std::vector<Failure>& failures = seam.failures;
     const model::CellAddress& address = answers.front()->address;
     const std::size_t place = address.failure->ordinal - 1;
-    if (const auto found = written(choose(printed_at(sheet, seam, address), place))) {
-        return *found;
+    if (place < seam.failures.size() && was_printed(sheet, address, printed_mode(seam.failures[place]))) {
+        return *written(place);
     }
     const Answer* mode = find_answer(answers, CellField::Mode);
-    const auto reworded = indexes_where(failures, [&](const Failure& failure) {
+    const auto reworded = indexes_where(seam.failures, [&](const Failure& failure) {
         return mode != nullptr && reads_alike(failure.mode.text.value, mode->text);
     });
     if (const auto found = written(choose(reworded, place))) {
         return *found;
     }
-    const bool was_open = was_printed(sheet, address, {});
-    return was_open && place < failures.size() ? *written(place) : FailureTarget{};
+    const auto moved = indexes_where(seam.failures, [&](const Failure& failure) {
+        return !printed_mode(failure).empty() && was_printed(sheet, address, printed_mode(failure));
+    });
+    if (!moved.empty()) {
+        return *written(moved.front());
+    }
+    return was_printed(sheet, address, {}) ? find_open(sheet, seam, address) : FailureTarget{};
 }
 
 // Whether the failure says what the answer made of it; an answer that makes nothing is no difference.

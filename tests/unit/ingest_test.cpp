@@ -357,6 +357,24 @@ TEST_CASE("failures that changed places are known by what they said", "[ingest]"
           start + replaced(other_kind, "\"Lost\" {\n", "\"Lost\" {\n    recovery \"Send again\"\n"));
 }
 
+TEST_CASE("a failure that was open is not mixed up with another one", "[ingest]") {
+    const std::string open = "seam approve -> enqueue {\n  failure ? {\n  }\n  failure \"Lost\" {\n  }\n}\n";
+    const std::string swapped =
+        "seam approve -> enqueue {\n  failure \"Lost\" {\n  }\n  failure ? {\n  }\n}\n";
+    const Sheet sheet = sheet_of(start + open, {{"failure[1] recovery", "Send again"}});
+    CHECK(test::take_in(test::compile_text(start + swapped), sheet.text).text ==
+          start + replaced(swapped, "? {\n", "? {\n    recovery \"Send again\"\n"));
+    const std::string answered = replaced(open, "?", "\"Twice\"");
+    CHECK(test::take_in(test::compile_text(start + answered), sheet.text).text ==
+          start + replaced(answered, "\"Twice\" {\n", "\"Twice\" {\n    recovery \"Send again\"\n"));
+    const std::string gone = "seam approve -> enqueue {\n  failure \"Lost\" {\n  }\n}\n";
+    CHECK(has_remark(remarks_on(start + gone, sheet.text),
+                     "the seam has no such failure any more | Send again"));
+    const Sheet both = sheet_of(start + open, {{"failure[1] mode", "Twice"}, {"failure[+1] owner", "Ann"}});
+    const test::TakenIn once = test::take_in(both.compiled, both.text);
+    CHECK(test::take_in(test::compile_text(once.text), both.text).text == once.text);
+}
+
 TEST_CASE("what the blueprint says anew since the sheet was printed is no answer of the sheet", "[ingest]") {
     const Sheet sheet = sheet_of(start + draft, {{"landed", "Acknowledged"}});
     const std::string reworded = replaced(start + draft, "\"Refused\"", "\"The amount is refused\"");
