@@ -10,6 +10,7 @@
 #include "diagram/pdf.h"
 #include "diagram/picture_size.h"
 #include "diagram/render.h"
+#include "diagram/sheets.h"
 #include "diagram/stats.h"
 #include "diagram/svg.h"
 
@@ -95,6 +96,24 @@ Bytes count_diagram(const emit::View& view, const Options& options) {
     }
     const Chart chart = build_chart(view, part.value());
     return to_string(measure(chart, lay_out(view, chart, {options.wrap, part.value().description})));
+}
+
+base::Result<SheetSvg, emit::EmitError> emit_sheets(const emit::View& view) {
+    Options options;
+    options.theme = ThemeName::Print;
+    const Chart chart = build_chart(view);
+    Geometry geometry = lay_out(view, chart);
+    const SheetPlan plan = plan_sheets(geometry);
+    if (plan.most_columns > 0) {
+        LayoutOptions folded;
+        folded.most_columns = plan.most_columns;
+        geometry = lay_out(view, chart, folded);
+    }
+    auto svg = render_svg(geometry, options, *build_dot(geometry, theme_of(ThemeName::Print)));
+    if (!svg) {
+        return svg.error();
+    }
+    return SheetSvg{std::move(svg.value()), geometry.width, sheet_ends(geometry), plan.is_upright};
 }
 
 }  // namespace seamark::diagram

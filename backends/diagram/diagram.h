@@ -45,4 +45,15 @@ base::Result<std::string, emit::EmitError> emit_diagram(const emit::View& view, 
 // columns, rows, and crossings of arrows.
 base::Result<std::string, emit::EmitError> count_diagram(const emit::View& view, const Options& options);
 
+// An SVG to stand on sheets of paper, A4 or Letter, each of which shows its part of the height.
+struct SheetSvg {
+    std::string svg;
+    double width = 0;
+    std::vector<double> ends;  // of the parts, from the top; the last one is the picture's height
+    bool is_upright = false;   // the sheets stand on end; else they lie
+};
+
+// In black and white; in one part where it can be read there, else in rows of columns (see Options::wrap).
+base::Result<SheetSvg, emit::EmitError> emit_sheets(const emit::View& view);
+
 }  // namespace seamark::diagram

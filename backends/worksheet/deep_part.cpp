@@ -48,7 +48,6 @@ void add_left_out(const Source& source, std::vector<Block>& blocks) {
     }
     blocks.emplace_back(Paragraph{{strong(words.left_out)}, Paragraph::Kind::Label});
     blocks.emplace_back(ranked_list(source, List::Kind::Points, source.deep.size(), source.ranked.size()));
-    blocks.emplace_back(Paragraph{{text(words.swap)}});
 }
 
 }  // namespace

@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "base/check.h"
 #include "emit/html.h"
+#include "worksheet/html_picture.h"
 
 namespace seamark::worksheet {
 
@@ -138,16 +138,16 @@ void HtmlBlocks::operator()(const List& list) const {
 }
 
 void HtmlBlocks::operator()(const Picture& picture) const {
-    const std::string description = emit::escape_html(picture.description);
-    if (!diagram_.path.empty()) {
-        out_ += "<figure><img src=\"" + emit::escape_html(diagram_.path) + "\" alt=\"" + description +
-                "\"></figure>\n";
-    } else if (!diagram_.bytes.empty()) {
-        // Without the XML declaration and the document type, which have no place inside of HTML.
-        const std::size_t start = diagram_.bytes.find("<svg");
-        SEAMARK_CHECK(start != std::string_view::npos);
-        out_ += "<figure>\n" + std::string(diagram_.bytes.substr(start)) + "\n<figcaption>" + description +
-                "</figcaption>\n</figure>\n";
+    if (diagram_.bytes.empty()) {
+        return;
+    }
+    const std::vector<std::string> parts = html_picture(diagram_);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        out_ += "<figure>\n" + parts[i] + "\n";
+        if (i == 0) {
+            out_ += html_element("figcaption", emit::escape_html(picture.description)) + "\n";
+        }
+        out_ += "</figure>\n";
     }
 }
 

@@ -16,7 +16,7 @@ std::string html_line(const Page& page, const Line& line, std::size_t ruled_line
 // A visitor that writes each block behind what `out` holds already. All three outlive it.
 class HtmlBlocks {
   public:
-    HtmlBlocks(const Page& page, const Diagram& diagram, std::string& out)
+    HtmlBlocks(const Page& page, const Svg& diagram, std::string& out)
         : page_(page), diagram_(diagram), out_(out) {}
 
     void operator()(const Paragraph& paragraph) const;
@@ -31,7 +31,7 @@ class HtmlBlocks {
     void write_forms(const Table& table) const;
 
     const Page& page_;
-    const Diagram& diagram_;
+    const Svg& diagram_;
     std::string& out_;
 };
 

@@ -32,11 +32,12 @@ bool is_card(const Section& section) {
 
 class PageWriter {
   public:
-    PageWriter(const Page& page, const Diagram& diagram, std::string& out)
-        : page_(page), blocks_(page, diagram, out), out_(out) {}
+    PageWriter(const Page& page, const Svg& diagram, std::string& out)
+        : page_(page), blocks_(page, diagram, out), diagram_is_upright_(diagram.is_upright), out_(out) {}
 
     void write(const Section& section, std::size_t depth) {
-        const std::string_view name = class_of(section.kind);
+        const bool is_upright = section.kind == Section::Kind::Wide && diagram_is_upright_;
+        const std::string_view name = is_upright ? "tall" : class_of(section.kind);
         const std::string heading = "h" + std::to_string(depth);
         out_ += name.empty() ? "<section>\n" : "<section class=\"" + std::string(name) + "\">\n";
         out_ += html_element(heading, html_line(page_, section.title)) + "\n";
@@ -62,6 +63,7 @@ class PageWriter {
 
     const Page& page_;
     HtmlBlocks blocks_;
+    bool diagram_is_upright_;
     std::string& out_;
 };
 
@@ -87,7 +89,7 @@ std::string margin_style(const Page& page) {
 
 }  // namespace
 
-std::string render_html(const Page& page, const Diagram& diagram) {
+std::string render_html(const Page& page, const Svg& diagram) {
     std::string out = "<!DOCTYPE html>\n<html lang=\"" + emit::escape_html(page.language) + "\">\n<head>\n";
     out +=
         "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "

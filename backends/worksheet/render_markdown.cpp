@@ -110,9 +110,9 @@ class MarkdownBlock {
         if (!diagram_.path.empty()) {
             out_ += "![" + emit::escape_markdown(picture.description) + "](" + link_target(diagram_.path) +
                     ")\n\n";
-        } else if (!diagram_.bytes.empty()) {
+        } else if (!diagram_.mermaid.empty()) {
             out_ += emit::escape_markdown(picture.description) + "\n\n";
-            (*this)(CodeBlock{"mermaid", std::string(without_front_matter(diagram_.bytes))});
+            (*this)(CodeBlock{"mermaid", std::string(without_front_matter(diagram_.mermaid))});
         }
     }
 

@@ -77,7 +77,6 @@ struct Words {
     std::string_view ranked_seam;      // title, open cells of how many
     std::string_view left_out;
     std::string_view none_left_out;
-    std::string_view swap;
     std::string_view deep_seams;
     std::string_view cards_intro;
     std::string_view other_seams;

@@ -76,9 +76,8 @@ constexpr Words english() {
         "Seams chosen by rank: {}. The first three, and up to two more with open cells while those of all "
         "of them come to no more than {}, which is what the time allows.";
     w.ranked_seam = "{}, {} cells open";
-    w.left_out = "Left out today:";
+    w.left_out = "Left out today; if the vote goes another way, swap a card:";
     w.none_left_out = "No seam is left out today.";
-    w.swap = "If the vote goes another way, swap a card for one of the others.";
     w.deep_seams = "The seams in depth";
     w.cards_intro =
         "Cards are numbered as in the diagram. What is printed is agreed; every blank is owed. Write below "

@@ -64,7 +64,7 @@ std::string render(const Page& page, const Options& options) {
         case Format::Markdown:
             return render_markdown(page, {options.diagram_path, options.diagram_mermaid});
         case Format::Html:
-            return render_html(page, {options.diagram_path, options.diagram_svg});
+            return render_html(page, options.diagram_svg);
     }
     return {};
 }

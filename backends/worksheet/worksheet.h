@@ -11,13 +11,21 @@ namespace seamark::worksheet {
 
 enum class Format { Markdown, Html };
 
+// A picture in parts, each for a sheet of its own.
+struct Svg {
+    std::string bytes;
+    double width = 0;
+    std::vector<double> ends;  // of the parts, from the top; one or none: a picture in one part
+    bool is_upright = false;   // the sheets stand on end; else they lie
+};
+
 struct Options {
     Format format = Format::Markdown;
     // The picture that the page links to; where it is empty the page holds one itself, as far as it is given
     // here: the Markdown a block of Mermaid, the HTML an SVG.
     std::string diagram_path;
     std::string diagram_mermaid;
-    std::string diagram_svg;
+    Svg diagram_svg;
     // The agenda's minutes add up to this; from `least_minutes` to `most_minutes`.
     int minutes = 90;
     // One of those that `speaks` knows.

@@ -4,8 +4,8 @@
 #include "cli/commands.h"
 #include "cli/one_file.h"
 #include "cli/options_worksheet.h"
-#include "diagram/diagram.h"
 #include "driver/paths.h"
+#include "driver/sheet_diagram.h"
 #include "worksheet/worksheet.h"
 
 namespace seamark::cli {
@@ -14,17 +14,6 @@ namespace {
 
 constexpr std::array<std::pair<std::string_view, worksheet::Format>, 2> formats{
     {{"md", worksheet::Format::Markdown}, {"html", worksheet::Format::Html}}};
-
-// The diagram that the page holds itself, fit for a printer without colour.
-base::Result<std::string, emit::EmitError> draw(const emit::View& view, worksheet::Format format) {
-    diagram::Options options;
-    const bool is_html = format == worksheet::Format::Html;
-    options.format = is_html ? diagram::Format::Svg : diagram::Format::Mermaid;
-    if (is_html) {
-        options.theme = diagram::ThemeName::Print;
-    }
-    return diagram::emit_diagram(view, options);
-}
 
 // From the folder that the page is written to, or the working folder where that is stdout.
 std::string link_to(const std::string& picture, const std::string& page) {
@@ -38,12 +27,9 @@ std::string link_to(const std::string& picture, const std::string& page) {
 int print_sheet(const Arguments& arguments, worksheet::Options options) {
     return emit_one(arguments, Drafts::Accepted, [&](const emit::View& view) {
         if (options.diagram_path.empty()) {
-            auto picture = draw(view, options.format);
-            if (!picture) {
-                return cannot(picture.error().message);
+            if (const auto error = driver::draw_in(view, options)) {
+                return cannot(error->message);
             }
-            const bool is_html = options.format == worksheet::Format::Html;
-            (is_html ? options.diagram_svg : options.diagram_mermaid) = std::move(picture.value());
         }
         return write_product(arguments.output, worksheet::emit_worksheet(view, options));
     });

@@ -6,6 +6,7 @@
 
 #include "diagram/diagram.h"
 #include "driver/paths.h"
+#include "driver/sheet_diagram.h"
 #include "fixtures/fixtures.h"
 #include "model_json/model_json.h"
 #include "portfolio/portfolio.h"
@@ -34,35 +35,23 @@ MaybeError add_diagram(const emit::View& view, const std::string& folder, emit::
     return std::nullopt;
 }
 
-// For a page that is printed, on whatever printer.
-base::Result<std::string, emit::EmitError> draw(const emit::View& view, diagram::Format format) {
-    diagram::Options options;
-    options.format = format;
-    if (format == diagram::Format::Svg) {
-        options.theme = diagram::ThemeName::Print;
-    }
-    return diagram::emit_diagram(view, options);
-}
-
 // The Markdown links to the diagram that stands beside it; where none does, it draws its own.
 MaybeError add_worksheet(const emit::View& view, const std::string& folder, emit::OutputSet& outputs) {
     const std::string beside = join_path(folder, "diagram.svg");
     const bool is_beside =
         std::any_of(outputs.begin(), outputs.end(),
                     [&beside](const emit::OutputFile& file) { return file.path == beside; });
-    auto svg = draw(view, diagram::Format::Svg);
-    auto mermaid = draw(view, diagram::Format::Mermaid);
-    if (!svg || !mermaid) {
-        return svg ? mermaid.error() : svg.error();
+    for (const auto& [name, format] : {std::pair("worksheet.md", worksheet::Format::Markdown),
+                                       std::pair("worksheet.html", worksheet::Format::Html)}) {
+        worksheet::Options options;
+        options.format = format;
+        if (is_beside && format == worksheet::Format::Markdown) {
+            options.diagram_path = "diagram.svg";
+        } else if (auto error = draw_in(view, options)) {
+            return error;
+        }
+        outputs.push_back({join_path(folder, name), worksheet::emit_worksheet(view, options)});
     }
-    worksheet::Options markdown;
-    (is_beside ? markdown.diagram_path : markdown.diagram_mermaid) =
-        is_beside ? std::string("diagram.svg") : std::move(mermaid.value());
-    outputs.push_back({join_path(folder, "worksheet.md"), worksheet::emit_worksheet(view, markdown)});
-    worksheet::Options page;
-    page.format = worksheet::Format::Html;
-    page.diagram_svg = std::move(svg.value());
-    outputs.push_back({join_path(folder, "worksheet.html"), worksheet::emit_worksheet(view, page)});
     return std::nullopt;
 }
 

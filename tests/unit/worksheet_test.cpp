@@ -246,12 +246,31 @@ TEST_CASE("every example's sheet anchors every cell that it counts", "[worksheet
 TEST_CASE("the page holds the diagram itself", "[worksheet]") {
     Options options;
     options.format = Format::Html;
-    options.diagram_svg = "<?xml version=\"1.0\"?>\n<!DOCTYPE svg>\n<svg id=\"d\"></svg>\n";
+    options.diagram_svg.bytes =
+        "<?xml version=\"1.0\"?>\n<!DOCTYPE svg>\n<svg id=\"d\" width=\"9pt\"\n viewBox=\"0 0 9 9\"><g "
+        "id=\"graph0\"></g></svg>\n";
     const std::string page = markdown_of(journey, options);
-    CHECK(holds(page, "<figure>\n<svg id=\"d\"></svg>"));
+    CHECK(holds(page,
+                "<figure>\n<svg id=\"d\" width=\"9pt\"\n viewBox=\"0 0 9 9\"><g id=\"graph0\"></g></svg>"));
     CHECK_FALSE(holds(page, "<?xml"));
     CHECK_FALSE(holds(page, "src="));
     CHECK_FALSE(holds(markdown_of(journey), "!["));
+}
+
+TEST_CASE("a diagram in parts is cut where they end", "[worksheet]") {
+    Options options;
+    options.format = Format::Html;
+    options.diagram_svg = {
+        "<svg width=\"90pt\" height=\"70pt\"\n viewBox=\"0 0 90 70\"><g id=\"graph0\"></g></svg>",
+        90,
+        {30, 70},
+        true};
+    const std::string page = markdown_of(journey, options);
+    CHECK(holds(page, "width=\"90\" height=\"30\" viewBox=\"0 0 90 30\"><g id=\"graph0\"></g></svg>"));
+    CHECK(holds(page,
+                "<svg aria-hidden=\"true\" width=\"90\" height=\"40\" viewBox=\"0 30 90 40\"><use "
+                "href=\"#graph0\"/></svg>"));
+    CHECK(holds(page, "<section class=\"tall\">\n<h2>Diagram</h2>"));
 }
 
 TEST_CASE("a path with spaces and brackets stays one link", "[worksheet]") {
@@ -313,7 +332,8 @@ TEST_CASE("what is left out of the deep part is listed by name and keeps its car
     options.minutes = 45;
     const std::string sheet = markdown_of(journey + all, options);
     const std::string deep = section(sheet, "## In depth today");
-    const std::size_t left_out = deep.find("**Left out today:**\n\n- Seam ");
+    const std::size_t left_out =
+        deep.find("**Left out today; if the vote goes another way, swap a card:**\n\n- Seam ");
     REQUIRE(left_out != std::string::npos);
     CHECK(holds(deep.substr(left_out), "- Seam 6: Packs → Is told, 0 of 4 cells open\n"));
     CHECK(holds(section(sheet, "## The other seams"), "Fill in what you know"));

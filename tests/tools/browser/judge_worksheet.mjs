@@ -110,7 +110,7 @@ async function judge_paper(browser, file, folder, paper) {
     const between_margins = Math.floor((paper.width - 24 * millimetre) / 72 * 96);
     await page.setViewportSize({ width: between_margins, height: 900 });
     const wrong = (await page.evaluate(find_overflow)).map(what => `${what} is wider than its place`);
-    const wide_sections = await page.locator('.wide').count();
+    const wide_sections = await page.locator('.wide > figure, .wide > table').count();
     const pairs = await page.evaluate(put_marks);
     const pdf = join(folder, `${basename(file, '.html')}.${paper.format}.pdf`);
     await page.pdf({ path: pdf, format: paper.format, preferCSSPageSize: true });
