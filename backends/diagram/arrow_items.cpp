@@ -131,7 +131,7 @@ Point badge_half(std::uint32_t number, model::SeamState state) {
     const double text = std::ceil(text_width(badge_text(number, state), font_of(TextKind::Badge)) / 2);
     switch (state) {
         case model::SeamState::Answered: {
-            const double radius = std::max(14.0, text + 3);
+            const double radius = std::max(16.0, text + 5);
             return {radius, radius};
         }
         case model::SeamState::Partly: {
@@ -144,7 +144,7 @@ Point badge_half(std::uint32_t number, model::SeamState state) {
         case model::SeamState::Unanswered:
             break;
     }
-    return {std::max(13.0, text + 4), 13};
+    return {std::max(14.0, text + 5), 14};
 }
 
 std::string badge_text(std::uint32_t number, model::SeamState state) {
