@@ -18,6 +18,8 @@ constexpr std::array<Room, 2> rooms = {{{724, 445, false}, {527, 640, true}}};
 
 // Of the drawing's own size: steps' titles are then of six points and more.
 constexpr double readable = 0.5;
+// Still good enough where it saves sheets.
+constexpr double legible = 0.42;
 constexpr double column_width = 168;
 constexpr std::uint32_t least_columns = 3;
 
@@ -45,7 +47,8 @@ SheetPlan plan_sheets(const Geometry& unfolded) {
     }
     const Candidate a = fold_into(rooms[0], unfolded);
     const Candidate b = fold_into(rooms[1], unfolded);
-    const bool upright_is_better = b.scale != a.scale ? b.scale > a.scale : b.sheets < a.sheets;
+    const bool both_can_be_read = std::min(a.scale, b.scale) >= legible;
+    const bool upright_is_better = both_can_be_read ? b.sheets < a.sheets : b.scale > a.scale;
     return upright_is_better ? b.plan : a.plan;
 }
 
