@@ -54,7 +54,7 @@ struct ChartConnector {
     bool leads_out = false;                // else in
     std::string mark;                      // the same at both ends; empty where the other end is not drawn
     std::uint32_t other_row = 0;           // of columns, from 0: where the same mark stands
-    bool is_near = false;                  // that row is the next one or the one before
+    bool is_near = false;                  // that row is the next one after the source
     std::optional<ChartBadge> badge = {};  // of the seam between, where the other end is not drawn
 };
 
