@@ -40,6 +40,10 @@ class SilentFiles {
     posix_spawn_file_actions_t actions_{};
 };
 
+double milliseconds(const timeval& time) {
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
+
 Run run_once(const Program& program) {
     std::vector<std::string> words = program.command;
     std::vector<char*> arguments;
@@ -62,19 +66,28 @@ Run run_once(const Program& program) {
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
         give_up(program, "did not exit with 0");
     }
-    return {passed.count(), static_cast<std::size_t>(usage.ru_maxrss)};
+    return {passed.count(), milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime),
+            static_cast<std::size_t>(usage.ru_maxrss)};
+}
+
+double quantile_of(const std::vector<Run>& runs, double Run::*value, double share) {
+    std::vector<double> sorted;
+    for (const Run& run : runs) {
+        sorted.push_back(run.*value);
+    }
+    std::sort(sorted.begin(), sorted.end());
+    const auto last = static_cast<double>(sorted.size() - 1);
+    return sorted[static_cast<std::size_t>(std::lround(share * last))];
 }
 
 }  // namespace
 
 double Series::quantile(double share) const {
-    std::vector<double> sorted;
-    for (const Run& run : runs) {
-        sorted.push_back(run.milliseconds);
-    }
-    std::sort(sorted.begin(), sorted.end());
-    const auto last = static_cast<double>(sorted.size() - 1);
-    return sorted[static_cast<std::size_t>(std::lround(share * last))];
+    return quantile_of(runs, &Run::milliseconds, share);
+}
+
+double Series::cpu_quantile(double share) const {
+    return quantile_of(runs, &Run::cpu_milliseconds, share);
 }
 
 std::size_t Series::peak_kilobytes() const {

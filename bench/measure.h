@@ -13,7 +13,8 @@ struct Program {
 };
 
 struct Run {
-    double milliseconds = 0;  // from before the process is made to its end
+    double milliseconds = 0;      // from before the process is made to its end
+    double cpu_milliseconds = 0;  // of the user and of the system for it
     std::size_t peak_kilobytes = 0;
 };
 
@@ -23,7 +24,8 @@ struct Series {
     std::vector<Run> runs;
 
     double quantile(double share) const;  // of the milliseconds; 0.5 is the median
-    std::size_t peak_kilobytes() const;   // the largest
+    double cpu_quantile(double share) const;
+    std::size_t peak_kilobytes() const;  // the largest
 };
 
 // Runs all programs in turn, `rounds` times, so that what slows the machine down meets all of them alike; one

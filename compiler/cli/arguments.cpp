@@ -12,6 +12,7 @@
 #include "cli/options_fixtures.h"
 #include "cli/options_fmt.h"
 #include "cli/options_ingest.h"
+#include "cli/options_validate.h"
 #include "cli/options_worksheet.h"
 #include "cli/unknown_word.h"
 
@@ -28,7 +29,7 @@ struct CommandText {
     std::string_view examples;
 };
 
-constexpr std::array<CommandText, 10> command_texts{{
+constexpr std::array<CommandText, 11> command_texts{{
     {Command::Check, "check", "Judge blueprints: all checks.", "PATH",
      "Files or folders; `-` is stdin; none means the project's root",
      "Examples:\n"
@@ -87,6 +88,8 @@ constexpr std::array<CommandText, 10> command_texts{{
      "  seamark fixtures returns.blueprint -o src/seams --typescript --python\n"
      "  seamark fixtures returns.blueprint -o pacts --pact\n"
      "  seamark fixtures returns.blueprint --check tests/fixtures     for CI: is it up to date?\n"},
+    {Command::Validate, "validate", "Judge payloads by the seam that they cross.", "FILE",
+     "A blueprint; `-` is stdin", validate_examples},
     {Command::Rank, "rank", "Order the seams by their unanswered cells: the next investment first.", "PATH",
      "Files or folders; `-` is stdin; none means the project's root",
      "Examples:\n"
@@ -158,7 +161,7 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
     } else if (text.command == Command::Init || text.command == Command::Worksheet) {
         operands->expected(0, 1);
     } else {
-        operands->expected(text.command == Command::Ingest ? 2 : 1)->required();
+        operands->expected(text.command == Command::Ingest ? 2 : 1)->required()->allow_extra_args(false);
     }
     switch (text.command) {
         case Command::Check:
@@ -178,6 +181,9 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
             break;
         case Command::Fixtures:
             add_fixtures_options(app, arguments);
+            break;
+        case Command::Validate:
+            add_validate_options(app, arguments);
             break;
         case Command::Diagram:
             add_diagram_options(app, arguments);

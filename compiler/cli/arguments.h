@@ -16,7 +16,7 @@ inline constexpr int status_fine = 0;
 inline constexpr int status_findings = 1;    // the input has errors
 inline constexpr int status_impossible = 2;  // the command could not do its work
 
-enum class Command { Check, Build, Diagram, Worksheet, Ingest, Fixtures, Rank, Fmt, Explain, Init };
+enum class Command { Check, Build, Diagram, Worksheet, Ingest, Fixtures, Validate, Rank, Fmt, Explain, Init };
 enum class FindingFormat { Text, Json, Sarif, Github, Gitlab, Junit };
 enum class Color { Auto, Always, Never };
 
@@ -37,6 +37,17 @@ struct IngestOptions {
     bool replace = false;
 };
 
+// What `seamark validate` is told beside the blueprint.
+struct ValidateArguments {
+    std::vector<std::string> data;  // files; `-` is stdin, and so is none
+    std::string seam;               // "from->to", "blueprint.from.to", "auto"
+    bool answer = false;
+    std::string seam_field;  // empty where it is not given
+    std::string fail_under;  // likewise
+    std::string form = "auto";
+    bool summary = false;
+};
+
 struct Arguments {
     Command command = Command::Check;
     std::vector<std::string> paths;  // PATH…, FILE or CODE
@@ -48,6 +59,7 @@ struct Arguments {
     FmtOptions fmt;
     IngestOptions ingest;
     WorksheetArguments worksheet;
+    ValidateArguments validate;
     diagram::Options diagram;    // but for the format, which `type` and `output` give
     std::string link_base;       // `diagram --link-base`; empty where it is not given
     bool mark_findings = false;  // `diagram --findings`

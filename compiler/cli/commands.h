@@ -11,6 +11,7 @@ int run_diagram(const Arguments& arguments);
 int run_worksheet(const Arguments& arguments);
 int run_fixtures(const Arguments& arguments);
 int run_ingest(const Arguments& arguments);
+int run_validate(const Arguments& arguments);
 int run_rank(const Arguments& arguments);
 int run_init(const Arguments& arguments);
 int run_fmt(const Arguments& arguments);

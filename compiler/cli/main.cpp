@@ -29,6 +29,8 @@ int run(const Arguments& arguments) {
             return run_init(arguments);
         case Command::Fmt:
             return run_fmt(arguments);
+        case Command::Validate:
+            return run_validate(arguments);
         case Command::Explain:
             return run_explain(arguments);
     }

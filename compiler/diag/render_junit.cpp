@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "diag/render.h"
-#include "diag/terminal_text.h"
+#include "diag/xml_text.h"
 
 namespace seamark::diag {
 
@@ -44,54 +44,15 @@ std::vector<Suite> suites_of(const Report& report) {
     return suites;
 }
 
-// U+FFFE and U+FFFF are no characters of XML 1.0, nor are the controls that `terminal_text` makes visible.
-std::string without_noncharacters(std::string text) {
-    for (const auto& [bytes, shown] :
-         {std::pair("\xEF\xBF\xBE", "\\u{FFFE}"), {"\xEF\xBF\xBF", "\\u{FFFF}"}}) {
-        for (std::size_t at = text.find(bytes); at != std::string::npos; at = text.find(bytes, at)) {
-            text.replace(at, 3, shown);
-        }
-    }
-    return text;
-}
-
-std::string escape_markup(std::string_view text) {
-    std::string escaped;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                escaped += "&amp;";
-                break;
-            case '<':
-                escaped += "&lt;";
-                break;
-            case '>':
-                escaped += "&gt;";
-                break;
-            case '"':
-                escaped += "&quot;";
-                break;
-            default:
-                escaped += c;
-        }
-    }
-    return without_noncharacters(std::move(escaped));
-}
-
-// Text of one line, as an attribute takes it.
-std::string attribute(std::string_view text) {
-    return escape_markup(terminal_text(text).bytes);
-}
-
 std::string outcome_of(const Judged& judged, const Report& report) {
     if (judged.finding.waived_because) {
         return fmt::format("<skipped message=\"{}\"/>",
-                           attribute("waived: " + *judged.finding.waived_because));
+                           xml_line("waived: " + *judged.finding.waived_because));
     }
-    const std::string text = escape_markup(render_text({judged}, report.sources, {}));
+    const std::string text = xml_text(render_text({judged}, report.sources, {}));
     if (judged.severity == Severity::Error) {
         return fmt::format("<failure type=\"{}\" message=\"{}\">{}</failure>", info(judged.finding.code).id,
-                           attribute(judged.finding.message), text);
+                           xml_line(judged.finding.message), text);
     }
     return fmt::format("<system-out>{}</system-out>", text);
 }
@@ -101,12 +62,12 @@ std::string case_of(const Judged& judged, const Report& report) {
     const auto position = file.position(judged.finding.place.begin);
     return fmt::format(
         "    <testcase classname=\"{}\" name=\"{} at {}:{}\" file=\"{}\" line=\"{}\">{}</testcase>\n",
-        attribute(file.path), info(judged.finding.code).id, position.line, position.column,
-        attribute(file.path), position.line, outcome_of(judged, report));
+        xml_line(file.path), info(judged.finding.code).id, position.line, position.column,
+        xml_line(file.path), position.line, outcome_of(judged, report));
 }
 
 std::string suite_text(const Suite& suite, const Report& report) {
-    const std::string path = attribute(suite.path);
+    const std::string path = xml_line(suite.path);
     std::string text =
         fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"{}\">\n",
                     path, suite.cases(), suite.failures(), suite.skipped());

@@ -12,4 +12,8 @@ namespace seamark::schema {
 // something stands behind a URI's scheme, and an address's domain has a dot.
 bool is_of_format(std::string_view format, std::string_view text);
 
+// The same, looked up once.
+using IsOfFormat = bool (*)(std::string_view text);
+IsOfFormat judge_of_format(std::string_view format);
+
 }  // namespace seamark::schema

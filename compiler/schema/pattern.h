@@ -10,7 +10,7 @@ class RE2;
 
 namespace seamark::schema {
 
-// It is searched for, not anchored.
+// It is searched for, not anchored, and means what it means in ECMA-262 with the flag `u`.
 class Pattern {
   public:
     explicit Pattern(std::string_view text);

@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$1"
 
-readonly folders=(base source diag syntax parse model resolve schema checks emit rewrite backends ingest driver cli)
+readonly folders=(base source diag syntax parse model resolve schema payload checks emit rewrite backends ingest driver cli)
 
 # Library: the headers it is known by, and the files that may include them.
 readonly libraries=(
@@ -14,6 +14,8 @@ readonly libraries=(
     'Graphviz        ^(graphviz/.*|gvc\.h|cgraph\.h)$                        ^backends/diagram/.*\.cpp$'
     'utf8proc        ^utf8proc\.h$                                          ^backends/diagram/.*\.cpp$'
     'RE2             ^re2/                                                  ^compiler/schema/.*\.cpp$'
+    'simdjson        ^simdjson\.h$                                         ^(compiler/payload/.*\.cpp$|bench/)'
+    'zlib            ^zlib\.h$                                             ^(compiler/payload/|tests/).*\.cpp$'
     'toml++          ^toml\+\+/                                             ^compiler/driver/.*\.cpp$'
     'nlohmann/json   ^nlohmann/                                             ^tests/.*\.cpp$'
     'Catch2          ^catch2/                                               ^tests/.*\.cpp$'
