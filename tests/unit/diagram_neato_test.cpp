@@ -15,6 +15,7 @@
 #include "support/drawn_edges.h"
 #include "support/files.h"
 #include "support/shaped_blueprints.h"
+#include "support/temporary_folder.h"
 
 using namespace seamark;
 
@@ -66,10 +67,10 @@ Positions read_plain(const std::string& plain) {
 // What the geometry says: of nodes middle and size, of edges the first and the last point but for the head.
 void check(const diagram::Geometry& geometry) {
     const diagram::Graph graph = diagram::build_dot(geometry, diagram::light_theme);
-    const auto folder = std::filesystem::temp_directory_path() / "seamark-neato-test";
-    test::write_file(folder / "in.dot", diagram::write_dot(*graph));
-    const std::string in = (folder / "in.dot").string();
-    const std::string out = (folder / "out.plain").string();
+    const test::TemporaryFolder folder;
+    const std::string in = folder / "in.dot";
+    const std::string out = folder / "out.plain";
+    test::write_file(in, diagram::write_dot(*graph));
     REQUIRE(std::system(("neato -n2 -Tplain -o " + out + " " + in + " 2>/dev/null").c_str()) == 0);
     const Positions positions = read_plain(test::read_file(out));
     // neato moves the whole picture to its own origin.

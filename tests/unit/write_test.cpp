@@ -6,35 +6,14 @@
 #include <unistd.h>
 
 #include "support/files.h"
+#include "support/temporary_folder.h"
 
 namespace seamark::driver {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-// A folder that is there for one test.
-class TemporaryFolder {
-  public:
-    TemporaryFolder() {
-        std::string name = (fs::temp_directory_path() / "seamark-write-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-    std::size_t entries() const {
-        return static_cast<std::size_t>(std::distance(fs::recursive_directory_iterator(path_), {}));
-    }
-
-  private:
-    fs::path path_;
-};
+using test::TemporaryFolder;
 
 }  // namespace
 
