@@ -9,7 +9,8 @@ namespace seamark::diagram {
 namespace {
 
 constexpr double plain_width = 12;
-constexpr double vertical_clearance = 7;
+// Two arrows on one line above each other read as one, unless they keep well apart.
+constexpr double vertical_clearance = 24;
 constexpr double exit_margin = 15;
 constexpr double arrow_margin = 20;  // room for an arrow's head before the box
 constexpr double label_margin = 6;
