@@ -69,7 +69,7 @@ constexpr std::array<CommandText, 11> command_texts{{
      "  seamark worksheet --blank -o kit.html                for a feature that has no blueprint yet\n"},
     {Command::Ingest, "ingest",
      "Put what people wrote on a worksheet into the cells of its blueprint, and say what found no place.",
-     "WORKSHEET FILE", "The filled worksheet, in Markdown (`-` is stdin), and its blueprint",
+     "FILE", "The blueprint that the worksheet was printed from",
      "Examples:\n"
      "  seamark worksheet draft.blueprint -o draft.md    print it, fill it in, then:\n"
      "  seamark ingest draft.md draft.blueprint --dry-run\n"
@@ -151,6 +151,9 @@ void add_common_options(CLI::App& app, Arguments& arguments, std::string& deny, 
 }
 
 void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& text) {
+    if (text.command == Command::Ingest) {
+        add_ingest_options(app, arguments);
+    }
     auto* operands =
         app.add_option(std::string(text.operand), arguments.paths, std::string(text.operand_help));
     operands->type_name("");
@@ -161,7 +164,7 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
     } else if (text.command == Command::Init || text.command == Command::Worksheet) {
         operands->expected(0, 1);
     } else {
-        operands->expected(text.command == Command::Ingest ? 2 : 1)->required()->allow_extra_args(false);
+        operands->expected(1)->required()->allow_extra_args(false);
     }
     switch (text.command) {
         case Command::Check:
@@ -192,8 +195,7 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
             add_worksheet_options(app, arguments);
             break;
         case Command::Ingest:
-            add_ingest_options(app, arguments);
-            break;
+            break;  // its options stand before the operand
         case Command::Rank:
             app.add_option("-o,--output", arguments.output, "The file to write; its ending gives the format")
                 ->type_name("FILE");
@@ -249,7 +251,7 @@ std::variant<Arguments, Ending> parse_arguments(int count, const char* const* wo
         app.parse(count, words);
     } catch (const CLI::CallForHelp&) {
         const auto used = app.get_subcommands();
-        return Ending{status_fine, used.empty() ? app.help() : used.front()->help()};
+        return Ending{status_fine, used.empty() ? app.help() : used.front()->help("seamark")};
     } catch (const CLI::CallForVersion& version) {
         return Ending{status_fine, std::string(version.what()) + "\n"};
     } catch (const CLI::ParseError& error) {

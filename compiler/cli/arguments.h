@@ -33,6 +33,7 @@ struct WorksheetArguments {
 };
 
 struct IngestOptions {
+    std::string worksheet;  // its path, or `-`
     bool dry_run = false;
     bool replace = false;
 };

@@ -70,7 +70,7 @@ std::string summary_of(const ingest::Ingestion& ingestion, const std::string& pa
 
 int write_back(const Arguments& arguments, const source::SourceFile& before,
                const driver::IngestedSheet& ingested) {
-    const std::string& path = arguments.paths.back();
+    const std::string& path = arguments.paths.front();
     if (arguments.ingest.dry_run) {
         const std::string unchanged = rewrite::EditList().apply(before);
         return write_stdout(rewrite::unified_diff(unchanged, ingested.bytes, path, path))
@@ -94,7 +94,7 @@ int take_in(const Arguments& arguments, Session& session, const driver::Compilat
     }
     const std::string remarks = render_remarks(ingestion.remarks, sheet, arguments);
     std::fwrite(remarks.data(), 1, remarks.size(), stderr);
-    if (const std::string summary = summary_of(ingestion, arguments.paths.back(), arguments.ingest.dry_run);
+    if (const std::string summary = summary_of(ingestion, arguments.paths.front(), arguments.ingest.dry_run);
         !summary.empty()) {
         session.tell(summary);
     }
@@ -107,23 +107,21 @@ int take_in(const Arguments& arguments, Session& session, const driver::Compilat
 }  // namespace
 
 int run_ingest(const Arguments& arguments) {
-    const std::string& path = arguments.paths.back();
+    const std::string& path = arguments.paths.front();
     if (path == "-") {
         return cannot("ingest rewrites the blueprint in place, and stdin is none: name the file");
     }
-    Arguments of_blueprint = arguments;
-    of_blueprint.paths = {path};
-    Session session(of_blueprint);
+    Session session(arguments);
     if (session.files().is_folder(path)) {
         return cannot(fmt::format("`{}` is a folder; this command takes one blueprint", path));
     }
-    auto bytes = read_sheet_bytes(session, arguments.paths.front());
+    auto bytes = read_sheet_bytes(session, arguments.ingest.worksheet);
     if (!bytes) {
         return status_impossible;
     }
     source::SourceMap sheets;
-    const source::SourceFile& sheet =
-        sheets.add(arguments.paths.front() == "-" ? "<stdin>" : arguments.paths.front(), std::move(*bytes));
+    const source::SourceFile& sheet = sheets.add(
+        arguments.ingest.worksheet == "-" ? "<stdin>" : arguments.ingest.worksheet, std::move(*bytes));
     if (const std::string reason = refuse_bytes(sheet); !reason.empty()) {
         return cannot(fmt::format("cannot read `{}`: {}", sheet.path, reason));
     }
@@ -139,7 +137,7 @@ int run_ingest(const Arguments& arguments) {
     if (compilation.model.is_library) {
         return cannot(fmt::format("`{}` is a library; this command takes a blueprint", compilation.path));
     }
-    return take_in(of_blueprint, session, compilation, sheet);
+    return take_in(arguments, session, compilation, sheet);
 }
 
 }  // namespace seamark::cli
