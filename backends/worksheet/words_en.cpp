@@ -190,24 +190,24 @@ constexpr Words english() {
     w.then_diagram = "draws it for the wall.";
     w.blueprint_text = R"(blueprint feature "Name of the feature"
 
-owner ?                                    // of the whole journey
+owner ?  // of the whole journey
 
-lane customer "Customer" is customer
+lane customer "Customer"                    is customer
 line interaction
-lane agent "Whom the customer meets" is agent
+lane agent    "Whom the customer meets"     is agent
 line visibility
-lane team "Who helps behind the scenes" is human
+lane team     "Who helps behind the scenes" is human
 line internal
-lane record "System of record" is system
+lane record   "System of record"            is system
 
 state request : text 1..2000 "What the customer asks for"
 state answer  : text 1..2000 "What the customer gets"
 
-step ask    "Asks"             in customer { gives request }
-step handle "Handles it"       in agent    { needs request  gives answer }
-step note   "Keeps a record"   in record   { needs request, answer }
-step told   "Gets the answer"  in customer { needs answer }
-step help   "Helps"            in team     { needs request  gives answer }
+step ask "Asks" in customer { gives request }
+step handle "Handles it" in agent { needs request  gives answer }
+step note "Keeps a record" in record { needs request, answer }
+step told "Gets the answer" in customer { needs answer }
+step help "Helps" in team { needs request  gives answer }
 
 flow happy {
   ask -> handle -> note
@@ -221,7 +221,7 @@ seam ask -> handle "Seam 1" {
   carries request
   owner ?
   failure ? {
-    signal ?
+    signal   ?
     recovery ?
   }
 }

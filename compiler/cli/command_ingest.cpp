@@ -125,7 +125,7 @@ int run_ingest(const Arguments& arguments) {
     if (const std::string reason = refuse_bytes(sheet); !reason.empty()) {
         return cannot(fmt::format("cannot read `{}`: {}", sheet.path, reason));
     }
-    const auto checked = session.check();
+    const auto checked = session.check(Kept::WhatStops);
     if (!checked) {
         return status_impossible;
     }

@@ -36,7 +36,7 @@ int run_rank(const Arguments& arguments) {
         return status_impossible;
     }
     Session session(arguments);
-    const auto checked = session.check();
+    const auto checked = session.check(Kept::WhatStops);
     if (!checked) {
         return status_impossible;
     }
@@ -45,6 +45,9 @@ int run_rank(const Arguments& arguments) {
         return status_findings;
     }
     const std::vector<emit::View> views = blueprints_of(session, *checked);
+    if (views.empty()) {
+        return cannot("there is no blueprint to rank, only libraries");
+    }
     std::vector<const emit::View*> pointers;
     for (const emit::View& view : views) {
         pointers.push_back(&view);

@@ -26,7 +26,7 @@ int emit_one_with_findings(const Arguments& arguments, Drafts drafts, const Emit
         return cannot(
             fmt::format("`{}` is the blueprint itself; the output needs another name", arguments.output));
     }
-    const auto checked = session.check();
+    const auto checked = session.check(drafts == Drafts::Accepted ? Kept::WhatStops : Kept::All);
     if (!checked) {
         return status_impossible;
     }

@@ -78,6 +78,20 @@ std::vector<std::string> paths_of(const std::vector<driver::Compilation>& compil
     return paths;
 }
 
+// Before they are judged: a file full of drafts' findings must not crowd out the one that stops it.
+void keep_what_stops(std::vector<driver::Compilation>& compilations) {
+    if (std::all_of(compilations.begin(), compilations.end(), can_be_shown)) {
+        return;
+    }
+    const auto is_of_a_draft = [](const diag::Finding& finding) {
+        return finding.code > diag::Code::which_actor;
+    };
+    for (driver::Compilation& compilation : compilations) {
+        auto& findings = compilation.findings;
+        findings.erase(std::remove_if(findings.begin(), findings.end(), is_of_a_draft), findings.end());
+    }
+}
+
 const diag::Settings& settings_or_none(const driver::Project* project) {
     static const diag::Settings none;
     return project == nullptr ? none : project->settings;
@@ -201,9 +215,16 @@ std::optional<std::vector<source::FileId>> Session::load_all() {
     return files;
 }
 
-std::optional<Checked> Session::check() {
+std::optional<Checked> Session::check(Kept kept) {
     const auto roots = load_all();
-    return roots ? std::optional(judge(workspace_.compile_all(*roots, arguments_.jobs))) : std::nullopt;
+    if (!roots) {
+        return std::nullopt;
+    }
+    std::vector<driver::Compilation> compilations = workspace_.compile_all(*roots, arguments_.jobs);
+    if (kept == Kept::WhatStops) {
+        keep_what_stops(compilations);
+    }
+    return judge(std::move(compilations));
 }
 
 Checked Session::judge(std::vector<driver::Compilation> compilations, std::vector<diag::Finding> more) {

@@ -23,13 +23,16 @@ struct Checked {
     diag::Summary summary;
 };
 
+// WhatStops: where a blueprint cannot be shown, only the findings that are the reason (SM001 to SM105).
+enum class Kept { All, WhatStops };
+
 class Session {
   public:
     explicit Session(const Arguments& arguments);
 
     // Compiles and judges every blueprint that the arguments name. Nothing where a file could not be read or
     // a `seamark.toml` is wrong; the reason stands on stderr then.
-    std::optional<Checked> check();
+    std::optional<Checked> check(Kept kept = Kept::All);
 
     // Reads every blueprint that the arguments name; nothing as with `check`.
     std::optional<std::vector<source::FileId>> load_all();

@@ -113,6 +113,19 @@ TEST_CASE("the README shows what the program says of the incident", "[docs]") {
     CHECK(read_file(tests_folder().parent_path() / "README.md").find(said) != std::string::npos);
 }
 
+TEST_CASE("the README names every command of the reference", "[docs]") {
+    const std::string reference = read_file(project_folder() / "docs" / "commands.md");
+    const std::string readme = read_file(project_folder() / "README.md");
+    const std::regex row(R"(\n\| \[`([a-z]+)[ `])");
+    std::size_t commands = 0;
+    for (std::sregex_iterator found(reference.begin(), reference.end(), row), end; found != end; ++found) {
+        INFO(found->str(1));
+        CHECK(readme.find("\n| `seamark " + found->str(1)) != std::string::npos);
+        ++commands;
+    }
+    CHECK(commands >= 11);
+}
+
 TEST_CASE("the language reference lists the filler words that the program knows", "[docs]") {
     const std::string reference = read_file(project_folder() / "docs" / "language.md");
     const std::set<std::string> documented =

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <regex>
 
+#include "rewrite/format.h"
 #include "support/compile.h"
 #include "worksheet/words.h"
 #include "worksheet/worksheet.h"
@@ -67,6 +68,13 @@ TEST_CASE("the kit's first blueprint compiles: only its cells are open", "[works
         CAPTURE(finding);
         CHECK(std::regex_search(finding, std::regex(" SM(201|301|303|304|306|307) ")));
     }
+}
+
+TEST_CASE("the kit's first blueprint stands in the layout of fmt", "[worksheet]") {
+    source::SourceMap sources;
+    diag::Sink sink;
+    const std::string blueprint = first_blueprint();
+    CHECK(rewrite::format(sources.add("feature.blueprint", blueprint), sink) == blueprint);
 }
 
 }  // namespace seamark::worksheet
