@@ -1,9 +1,10 @@
 // Files on the disk for the time of one test.
 #pragma once
 
-#include <catch2/catch.hpp>
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <string>
 #include <system_error>
 
@@ -14,7 +15,9 @@ class TemporaryFolder {
   public:
     TemporaryFolder() {
         std::string name = (std::filesystem::temp_directory_path() / "seamark-test-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
+        if (::mkdtemp(name.data()) == nullptr) {
+            throw std::system_error(errno, std::generic_category(), name);
+        }
         path_ = name;
     }
     TemporaryFolder(const TemporaryFolder&) = delete;
