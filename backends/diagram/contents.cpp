@@ -50,16 +50,26 @@ void add_chips(const model::Step& step, StepContent& content) {
     }
 }
 
-// A customer sees evidence above the step; another step's says whose it is.
-TextBlock measure_evidence(const model::Step& step, bool is_customers) {
+// Nothing can stand between a customer's step and the note above: then a line says whose the note is.
+bool sees_its_evidence(const model::Model& model, const Chart& chart,
+                       const std::vector<std::uint32_t>& columns, std::uint32_t step) {
+    for (std::uint32_t i = 0; i < chart.steps.size(); ++i) {
+        if (i != step && columns[i] == columns[step] && chart.steps[i].row <= chart.steps[step].row) {
+            return false;
+        }
+    }
+    return model::role_of(model, chart.steps[step].id) == model::Role::Customer;
+}
+
+// Another step's says it in words.
+TextBlock measure_evidence(const model::Step& step, bool sees_it) {
     std::string text(step.evidence->value);
-    text += is_customers ? "" : " (" + std::string(model::title_of(step)) + ")";
+    text += sees_it ? "" : " (" + std::string(model::title_of(step)) + ")";
     return wrap_comfortably(text, font_of(TextKind::Evidence), {108, 150, 200}, 3);
 }
 
-StepContent measure_step(const model::Model& model, const ChartStep& drawn) {
-    const model::StepId id = drawn.id;
-    const model::Step& step = model.steps[id];
+StepContent measure_step(const model::Model& model, const ChartStep& drawn, bool sees_evidence) {
+    const model::Step& step = model.steps[drawn.id];
     StepContent content;
     content.title = wrap_comfortably(model::title_of(step), font_of(TextKind::StepTitle),
                                      {112, 150, 200, 260}, comfortable_lines);
@@ -69,24 +79,10 @@ StepContent measure_step(const model::Model& model, const ChartStep& drawn) {
     content.marks = pack_marks(drawn.marks, content.width);
     content.chips_height += content.marks.empty() ? 0 : chip_gap + content.marks.height;
     if (step.evidence) {
-        content.evidence = measure_evidence(step, model::role_of(model, id) == model::Role::Customer);
+        content.evidence = measure_evidence(step, sees_evidence);
         content.width = std::max(content.width, content.evidence->width + 2 * step_padding);
     }
     return content;
-}
-
-// What a connector bears: the mark, and the row where it stands again if that is not beside this one; where
-// the other end is not drawn, that step and the seam between.
-std::string connector_text(const model::Model& model, const ChartStep& step) {
-    const ChartConnector& connector = *step.connector;
-    if (!connector.mark.empty()) {
-        return connector.is_near ? connector.mark
-                                 : connector.mark + " · row " + std::to_string(connector.other_row + 1);
-    }
-    const std::string text =
-        (connector.leads_out ? "to: " : "from: ") + std::string(model::title_of(model.steps[step.id]));
-    return connector.badge ? text + ", seam " + badge_text(connector.badge->number, connector.badge->state)
-                           : text;
 }
 
 StepContent measure_connector(const model::Model& model, const ChartStep& step) {
@@ -157,6 +153,18 @@ std::vector<std::pair<ChipKind, std::string>> facts_of(const model::Step& step) 
     return facts;
 }
 
+std::string connector_text(const model::Model& model, const ChartStep& step) {
+    const ChartConnector& connector = *step.connector;
+    if (!connector.mark.empty()) {
+        return connector.is_near ? connector.mark
+                                 : connector.mark + " · row " + std::to_string(connector.other_row + 1);
+    }
+    const std::string text =
+        (connector.leads_out ? "to: " : "from: ") + std::string(model::title_of(model.steps[step.id]));
+    return connector.badge ? text + ", seam " + badge_text(connector.badge->number, connector.badge->state)
+                           : text;
+}
+
 double connector_width(const TextBlock& text) {
     return std::max(26.0, text.width + 12);
 }
@@ -165,10 +173,14 @@ double connector_height(const TextBlock& text) {
     return std::max(26.0, text.height + 8);
 }
 
-Contents measure_contents(const model::Model& model, const Chart& chart) {
+Contents measure_contents(const model::Model& model, const Chart& chart,
+                          const std::vector<std::uint32_t>& columns) {
     Contents contents;
-    for (const ChartStep& step : chart.steps) {
-        contents.steps.push_back(step.connector ? measure_connector(model, step) : measure_step(model, step));
+    for (std::uint32_t i = 0; i < chart.steps.size(); ++i) {
+        const ChartStep& step = chart.steps[i];
+        contents.steps.push_back(
+            step.connector ? measure_connector(model, step)
+                           : measure_step(model, step, sees_its_evidence(model, chart, columns, i)));
     }
     for (const ChartArrow& arrow : chart.arrows) {
         contents.when.push_back(measure_label(arrow));

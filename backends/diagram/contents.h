@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,7 @@ struct StepContent {
     std::vector<Chip> chips;
     MarkBlock marks;                    // under the chips
     double chips_height = 0;            // chips and marks with the gaps above them
-    std::optional<TextBlock> evidence;  // of a customer's step: stands in the evidence row
+    std::optional<TextBlock> evidence;  // stands in the evidence row
 };
 
 struct NameContent {
@@ -58,6 +59,10 @@ struct Contents {
         22;  // half of the largest badge, with the room that it keeps from an arrow that passes
 };
 
+// What a connector bears: the mark, and the row where it stands again if that is not beside this one; where
+// the other end is not drawn, that step and the seam between.
+std::string connector_text(const model::Model& model, const ChartStep& step);
+
 // Of a connector's box.
 double connector_width(const TextBlock& text);
 double connector_height(const TextBlock& text);
@@ -72,6 +77,8 @@ constexpr double actor_name_width = 112;
 // What a step bears under its box, as people print it.
 std::vector<std::pair<ChipKind, std::string>> facts_of(const model::Step& step);
 
-Contents measure_contents(const model::Model& model, const Chart& chart);
+// `columns` are the steps'.
+Contents measure_contents(const model::Model& model, const Chart& chart,
+                          const std::vector<std::uint32_t>& columns);
 
 }  // namespace seamark::diagram

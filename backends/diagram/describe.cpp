@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/visible.h"
+
 namespace seamark::diagram {
 namespace {
 
@@ -114,7 +116,9 @@ std::string describe_flows(const model::Model& model, const ChartArrow& arrow) {
 std::string name_flow(const model::Model& model, model::FlowId id) {
     const model::Flow& flow = model.flows[id];
     const std::string name(flow.name.text);
-    return flow.title ? name + " (" + std::string(flow.title->value) + ")" : name;
+    return flow.title && model::is_visible(flow.title->value)
+               ? name + " (" + std::string(flow.title->value) + ")"
+               : name;
 }
 
 std::string describe_chart(const emit::View& view, const Chart& chart) {

@@ -4,6 +4,7 @@
 
 #include "diagram/background.h"
 #include "diagram/edge_style.h"
+#include "diagram/graphemes.h"
 #include "diagram/node_style.h"
 #include "diagram/spline.h"
 
@@ -30,7 +31,7 @@ void set_all(void* object, const Attributes& attributes) {
 
 // Text as an escString without escapes: a backslash is one, and `&` starts no entity.
 void append_escaped(std::string_view text, std::string& escaped) {
-    for (const char c : text) {
+    for (const char c : without_directions(text)) {
         if (c == '\\') {
             escaped += "\\\\";
         } else if (c == '&') {

@@ -30,9 +30,11 @@ class Marker {
     }
 
   private:
+    // What a place is found to be about keeps it, drawn or not: an arrow that is not drawn has its finding in
+    // the list, and never at what stands around it.
     ChartMarks* marks_of_arrow(model::StepId from, model::StepId to) {
         const auto found = arrows_.find({from.index, to.index});
-        return found == arrows_.end() ? nullptr : &chart_.arrows[found->second].marks;
+        return found == arrows_.end() ? &chart_.loose_marks : &chart_.arrows[found->second].marks;
     }
 
     ChartMarks* at_arrow(const model::Span& place) {
@@ -69,14 +71,23 @@ class Marker {
             if (!contains(declared.span, place)) {
                 continue;
             }
-            for (std::uint32_t row = lane.first_row; row < lane.first_row + lane.row_count; ++row) {
-                if (declared.declares_actors && contains(model_.actors[chart_.rows[row].actor].span, place)) {
-                    return &chart_.rows[row].marks;
+            for (const model::ActorId actor : declared.actors) {
+                if (declared.declares_actors && contains(model_.actors[actor].span, place)) {
+                    return marks_of_actor(lane, actor);
                 }
             }
             return &lane.marks;
         }
         return nullptr;
+    }
+
+    ChartMarks* marks_of_actor(const ChartLane& lane, model::ActorId actor) {
+        for (std::uint32_t row = lane.first_row; row < lane.first_row + lane.row_count; ++row) {
+            if (chart_.rows[row].actor == actor) {
+                return &chart_.rows[row].marks;
+            }
+        }
+        return &chart_.loose_marks;
     }
 
     const model::Model& model_;

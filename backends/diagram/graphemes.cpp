@@ -66,6 +66,18 @@ bool is_zero_width(char32_t scalar) {
     }
 }
 
+std::string without_directions(std::string_view text) {
+    std::string result;
+    while (!text.empty()) {
+        const Scalar scalar = first_scalar(text);
+        const bool turns = (scalar.value >= 0x202A && scalar.value <= 0x202E) ||
+                           (scalar.value >= 0x2066 && scalar.value <= 0x2069);
+        result += turns ? std::string_view() : text.substr(0, scalar.length);
+        text.remove_prefix(scalar.length);
+    }
+    return result;
+}
+
 bool closes(char32_t scalar) {
     const auto category = property(scalar).category;
     return category == UTF8PROC_CATEGORY_PE || category == UTF8PROC_CATEGORY_PF || scalar == U',' ||

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace seamark::diagram {
@@ -20,6 +21,10 @@ std::size_t first_character(std::string_view text);
 
 // What takes no room of its own: marks above and below, joiners, controls of direction.
 bool is_zero_width(char32_t scalar);
+
+// The text without the embeddings, overrides and isolates of direction: what a text's own letters say of its
+// direction holds for them alone, and never turns the words that stand beside it.
+std::string without_directions(std::string_view text);
 
 // May not start a line: closing brackets and quotes, full stops and the like; may not end one: opening ones.
 bool closes(char32_t scalar);

@@ -51,7 +51,8 @@ TextBlock strip_name(std::size_t strip, std::size_t count) {
 StripPlan plan_strip(const emit::View& view, const Strip& strip, std::uint32_t number, std::size_t count,
                      Untangling untangling, double top) {
     const Chart& chart = strip.chart;
-    StripPlan result{{view, chart, number, measure_contents(view.model, chart)}, top, 0, top};
+    StripPlan result{
+        {view, chart, number, measure_contents(view.model, chart, strip.time.columns)}, top, 0, top};
     Plan& plan = result.plan;
     Sketch sketch = find_sketch(chart, strip.time, plan.contents, untangling);
     plan.grid = std::move(sketch.grid);

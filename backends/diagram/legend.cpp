@@ -61,7 +61,7 @@ class LegendWriter {
 
     void add_mark(diag::Severity severity, const std::string& meaning) {
         const TextBlock text = wrap(sign_of(severity), font_of(TextKind::Mark), 200);
-        const double width = mark_width(text) + 6;
+        const double width = mark_width(text, severity) + 6;
         const double half = mark_height(text) / 2;
         start_entry(width, meaning);
         Item item;

@@ -5,7 +5,9 @@
 namespace seamark::diagram {
 namespace {
 
-constexpr double side_padding = 6;  // an octagon and a hexagon cut their corners
+constexpr double side_padding = 6;  // an octagon cuts its corners
+// A hexagon's slanted sides take a quarter of its width each; at the height of the letters this is left.
+constexpr double hexagon_share = 0.8;
 constexpr double line_padding = 3;
 constexpr double gap = 3;
 
@@ -51,7 +53,7 @@ Mark mark_of(const Group& group) {
     mark.severity = group.first->severity;
     mark.text = wrap(text, font_of(TextKind::Mark), 400);
     mark.tooltip = group.tooltip;
-    mark.width = mark_width(mark.text);
+    mark.width = mark_width(mark.text, mark.severity);
     mark.height = mark_height(mark.text);
     return mark;
 }
@@ -70,8 +72,9 @@ const char* sign_of(diag::Severity severity) {
     return "i";
 }
 
-double mark_width(const TextBlock& text) {
-    return text.width + 2 * side_padding;
+double mark_width(const TextBlock& text, diag::Severity severity) {
+    const double share = severity == diag::Severity::Warning ? hexagon_share : 1;
+    return text.width / share + 2 * side_padding;
 }
 
 double mark_height(const TextBlock& text) {

@@ -38,7 +38,7 @@ void add_marks(const MarkBlock& block, const std::string& owner, Point top_left,
 const char* sign_of(diag::Severity severity);
 
 // What a mark with this text needs.
-double mark_width(const TextBlock& text);
+double mark_width(const TextBlock& text, diag::Severity severity);
 double mark_height(const TextBlock& text);
 
 }  // namespace seamark::diagram

@@ -67,11 +67,6 @@ class MermaidWriter {
                                : "step_" + std::string(model_.steps[drawn.id].name.text);
     }
 
-    std::string connector_text(const ChartStep& step) const {
-        const std::string name(model::title_of(model_.steps[step.id]));
-        return (step.connector->leads_out ? "to: " : "from: ") + name;
-    }
-
     void write_lane(const ChartLane& lane) {
         const model::Lane& declared = model_.lanes[lane.id];
         const std::string stage = stage_of(model_, lane.id);
@@ -101,8 +96,8 @@ class MermaidWriter {
                 continue;
             }
             if (chart_.steps[i].connector) {
-                text_ += indent + step_id(i) + "([" + label(mermaid_text(connector_text(chart_.steps[i]))) +
-                         "])\n";
+                text_ += indent + step_id(i) + "([" +
+                         label(mermaid_text(connector_text(model_, chart_.steps[i]))) + "])\n";
                 continue;
             }
             const model::Step& step = model_.steps[chart_.steps[i].id];
@@ -128,7 +123,8 @@ class MermaidWriter {
     std::string arrow_text(const ChartArrow& arrow) const {
         std::string text;
         if (arrow.badge) {
-            add_line(mermaid_text(badge_text(arrow.badge->number, arrow.badge->state)), text);
+            const std::string what = arrow.badge->is_answer ? "answer " : "";
+            add_line(mermaid_text(what + badge_text(arrow.badge->number, arrow.badge->state)), text);
             add_line(mermaid_text(arrow.badge->channel), text);
             for (const auto& words : arrow.badge->cargo) {
                 add_line(mermaid_text(joined(words)), text);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "diagram/graphemes.h"
 #include "source/utf8.h"
 
 namespace seamark::diagram {
@@ -55,10 +56,12 @@ bool has_meaning_when_decoded(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::string mermaid_text(std::string_view text) {
+std::string mermaid_text(std::string_view written) {
+    const std::string text = without_directions(written);
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
-        const auto scalar = source::decode_scalar(text.substr(at)).value_or(source::Scalar{0xFFFD, 1});
+        const auto scalar =
+            source::decode_scalar(std::string_view(text).substr(at)).value_or(source::Scalar{0xFFFD, 1});
         const char c = text[at];
         if (is_blank(scalar.value)) {
             result += ' ';
@@ -75,7 +78,9 @@ std::string mermaid_text(std::string_view text) {
     return result;
 }
 
-std::string mermaid_title(std::string_view text) {
+std::string mermaid_title(std::string_view written) {
+    const std::string shown = without_directions(written);
+    std::string_view text = shown;
     std::string result = "\"";
     while (!text.empty()) {
         const auto scalar = source::decode_scalar(text).value_or(source::Scalar{0xFFFD, 1});

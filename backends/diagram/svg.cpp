@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "diagram/graphemes.h"
 #include "diagram/theme.h"
 
 namespace seamark::diagram {
@@ -14,7 +15,7 @@ constexpr std::string_view group_open = "<g id=\"";
 
 std::string escaped(std::string_view text) {
     std::string result;
-    for (const char c : text) {
+    for (const char c : without_directions(text)) {
         switch (c) {
             case '&':
                 result += "&amp;";

@@ -5,6 +5,7 @@
 
 #include "diagram/glyph_widths.h"
 #include "diagram/graphemes.h"
+#include "model/visible.h"
 
 namespace seamark::diagram {
 namespace {
@@ -181,7 +182,11 @@ double text_width(std::string_view text, const Font& font) {
 }
 
 TextBlock wrap(std::string_view text, const Font& font, double width) {
-    return block_of(fill_evenly(split_wide(pieces_of(text, font), font, width), font, width), font);
+    if (!model::is_visible(text)) {
+        return {};
+    }
+    const std::string shown = without_directions(text);
+    return block_of(fill_evenly(split_wide(pieces_of(shown, font), font, width), font, width), font);
 }
 
 TextBlock wrap_words(const std::vector<std::string>& words, const Font& font, double width, double widest) {

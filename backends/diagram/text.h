@@ -29,7 +29,8 @@ struct TextBlock {
 
 // As few lines as fit into `width`, of about one length. Breaks at white space, behind hyphens and slashes
 // and between ideographs, and inside a word only where the word alone is too wide: then between two
-// characters as people count them. White space of any kind counts as one space.
+// characters as people count them. White space of any kind counts as one space. No line where nothing of
+// the text is seen.
 TextBlock wrap(std::string_view text, const Font& font, double width);
 
 // The words with a space between each two, none of them divided but where it alone is wider than `widest`.

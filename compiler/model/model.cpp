@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <set>
 
+#include "model/visible.h"
+
 namespace seamark::model {
 
 namespace {
 
 std::string_view title_or_name(const std::optional<Text>& title, const Name& name) {
-    return title ? title->value : name.text;
+    return title && is_visible(title->value) ? title->value : name.text;
 }
 
 Tags operator|(Tags a, Tags b) {

@@ -3,6 +3,8 @@
 
 #include "diagram/annotations.h"
 #include "diagram/layout.h"
+#include "diagram/marks.h"
+#include "diagram/type.h"
 #include "support/compile.h"
 #include "support/diagram_cases.h"
 #include "support/diagram_rules.h"
@@ -119,10 +121,13 @@ seam say -> more { carries order_id owner "Desk" failure "f" { recovery "r" sign
 )";
 
 struct Marked {
-    explicit Marked(const char* text)
+    using Names = std::vector<std::string>;
+
+    explicit Marked(const char* text, const Names& flows = {}, const Names& lanes = {})
         : compiled(test::compile_text(text)),
           findings(diag::judge(compiled.compilation.findings, compiled.workspace->sources(), {})),
-          chart(build_chart(compiled.workspace->view(compiled.compilation))) {
+          chart(build_chart(compiled.workspace->view(compiled.compilation),
+                            find_part(compiled.compilation.model, flows, lanes).value())) {
         const emit::View view = compiled.workspace->view(compiled.compilation);
         add_findings(view, findings, chart);
         geometry = lay_out(view, chart);
@@ -177,4 +182,62 @@ TEST_CASE("a mark has its messages as words", "[diagram]") {
     CHECK(mark.title.substr(0, 15) == "SM401, error: `");
     CHECK(mark.severity == diag::Severity::Error);
     CHECK(mark.id == "finding.look.1");
+}
+
+namespace {
+
+// What is found of the recovery `ask -> help` and of the actor `idle` is about things that no flow has.
+constexpr const char* recovering = R"(blueprint marks "Marks"
+owner "Team"
+lane customer "Customer" is customer
+line interaction
+lane bot "Bot" is agent {
+  actor first "First"
+  actor idle "Idle"
+}
+line visibility
+lane care "Care" is human
+line internal
+lane systems "Systems" is system
+state item : text 1..9
+step ask "Asks" in customer { gives item }
+step work "Works" in first { needs item }
+step help "Helps" in care
+flow happy { ask -> work }
+flow other { work -> help }
+seam ask -> work { carries item owner "Team" failure "f" { recovery "r" -> help signal "s" } }
+)";
+
+}  // namespace
+
+TEST_CASE("a finding about what a part leaves out stands in the list", "[diagram]") {
+    const Marked whole(recovering);
+    REQUIRE(whole.at("ask help") == "× SM301");
+    REQUIRE(whole.at("actor: idle") == "! SM106");
+
+    const Marked flow(recovering, {"happy"});
+    CHECK(flow.at("ask work").find("SM301") == std::string::npos);
+    CHECK(flow.at("lane: bot").empty());
+    std::string listed;
+    for (const ChartMark& mark : flow.chart.loose_marks) {
+        listed += std::string(mark.code) + " ";
+    }
+    CHECK(listed.find("SM301") != std::string::npos);
+    CHECK(listed.find("SM106") != std::string::npos);
+
+    const Marked lanes(recovering, {}, {"first"});
+    CHECK(lanes.at("ask work").find("SM301") == std::string::npos);
+    CHECK(lanes.at("lane: bot").empty());
+}
+
+TEST_CASE("the slanted sides of a warning's hexagon leave room for its letters", "[diagram]") {
+    for (const char* code : {"SM312", "SM306"}) {
+        const MarkBlock block =
+            pack_marks({{diag::Severity::Warning, code, "x"}, {diag::Severity::Warning, code, "y"}}, 400);
+        const Mark& mark = block.marks.front();
+        const double letters = font_of(TextKind::Mark).size * 0.72;  // the height of a capital
+        const double share = letters / mark.height;                  // of the way to the top edge
+        const double room = mark.width * (1 - share / 2);  // a quarter of the width goes at each side
+        CHECK(mark.text.width + 4 <= room);
+    }
 }

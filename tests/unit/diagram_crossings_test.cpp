@@ -136,9 +136,9 @@ TEST_CASE("the count that untangling goes by is the picture's", "[diagram]") {
         INFO("seed " << seed);
         const ModelBuilder builder = testing::generated_blueprint(seed, 30);
         const testing::Drawing drawing(builder);
-        const auto contents = diagram::measure_contents(drawing.view.model, drawing.chart);
-        const auto sketch = diagram::find_sketch(drawing.chart, diagram::place_in_time(drawing.chart),
-                                                 contents, diagram::Untangling::Full);
+        const diagram::Timeline time = diagram::place_in_time(drawing.chart);
+        const auto contents = diagram::measure_contents(drawing.view.model, drawing.chart, time.columns);
+        const auto sketch = diagram::find_sketch(drawing.chart, time, contents, diagram::Untangling::Full);
         CHECK(sketch.crossings == count_edge_crossings(drawing.geometry));
     }
 }
