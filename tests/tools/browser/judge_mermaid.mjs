@@ -26,6 +26,9 @@ const words = text => text.replace(/[\s\u2028\u2029\u0080-\u009f]+/g, ' ').trim(
 // Mermaid's own layout may divide a long word; U+2060 keeps it from seeing signs of its own.
 const letters = text => text.replace(/[\s\u2028\u2029\u0080-\u009f\u200b\u2060]+/g, '');
 
+// What the user wrote as a label has it: without controls of direction, which would turn the words around it.
+const shown = text => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+
 function find(drawn, id) {
     const found = Object.entries(drawn).find(([name]) => new RegExp(`(^|-)${id}(-\\d+)?$`).test(name));
     return found?.[1];
@@ -36,22 +39,22 @@ function judge(drawn, text, model) {
     if (!drawn.type.startsWith('flowchart')) problems.push(`is read as ${drawn.type}`);
     if (drawn.hit === 'hit' || drawn.strangers) problems.push(`a text is taken for more than a text (${drawn.strangers})`);
     if (/Unsupported markdown/.test(JSON.stringify(drawn))) problems.push('a text is taken for Markdown');
-    const title = words(model.title ?? model.name).replaceAll('<', '‹').replaceAll('>', '›');
+    const title = words(shown(model.title || model.name)).replaceAll('<', '‹').replaceAll('>', '›');
     if (!words(drawn.title).startsWith(title)) problems.push(`its title is ${JSON.stringify(drawn.title)}, not ${JSON.stringify(title)}`);
     for (const step of model.steps) {
         const label = find(drawn.nodes, `step_${step.name}`);
-        const expected = letters(step.title ?? step.name);
+        const expected = letters(shown(step.title || step.name));
         if (label === undefined) problems.push(`the step ${step.name} is not drawn`);
         else if (!letters(label).startsWith(expected)) problems.push(`the step ${step.name} is ${JSON.stringify(label)}, not ${JSON.stringify(step.title)}`);
     }
     for (const lane of model.lanes) {
         const label = find(drawn.lanes, `lane_${lane.name}`);
         if (label === undefined) problems.push(`the lane ${lane.name} is not drawn`);
-        else if (!letters(label).startsWith(letters(lane.title ?? lane.name))) problems.push(`the lane ${lane.name} is ${JSON.stringify(label)}, not ${JSON.stringify(lane.title)}`);
+        else if (!letters(label).startsWith(letters(shown(lane.title || lane.name)))) problems.push(`the lane ${lane.name} is ${JSON.stringify(label)}, not ${JSON.stringify(lane.title)}`);
     }
     const labels = letters(drawn.labels.join(' '));
     for (const arrow of model.arrows.filter(arrow => arrow.when)) {
-        if (!labels.includes(letters(arrow.when))) problems.push(`the condition ${JSON.stringify(arrow.when)} is not drawn`);
+        if (!labels.includes(letters(shown(arrow.when)))) problems.push(`the condition ${JSON.stringify(arrow.when)} is not drawn`);
     }
     const arrows = text.split('\n').filter(line => / (==>|-->|-\.->)(\||\s)/.test(line)).length;
     if (drawn.edges !== arrows || arrows !== model.arrows.length) problems.push(`${drawn.edges} arrows are drawn, ${arrows} written, the model has ${model.arrows.length}`);
