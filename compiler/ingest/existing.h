@@ -6,6 +6,7 @@
 #include <string>
 
 #include "ingest/targets.h"
+#include "model/cell_address.h"
 #include "model/cells.h"
 #include "model/model.h"
 

@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "ingest/existing.h"
+#include "ingest/match_failures.h"
 #include "ingest/read_value.h"
 #include "ingest/seam_edits.h"
 
@@ -35,9 +36,14 @@ std::vector<AnswerGroup> group(const AnswerGroup& answers, const KeyOf& key_of) 
 }
 
 std::string failure_of(const Answer& answer) {
-    model::CellAddress address = answer.address;
-    address.field = CellField::Mode;
-    return answer.address.failure ? model::to_string(address) : std::string();
+    return answer.address.failure ? failure_name(answer.address) : std::string();
+}
+
+AnswerGroup about_failures(const AnswerGroup& answers) {
+    AnswerGroup about;
+    std::copy_if(answers.begin(), answers.end(), std::back_inserter(about),
+                 [](const Answer* answer) { return answer->address.failure.has_value(); });
+    return about;
 }
 
 bool is_free_text(CellField field) {
@@ -79,11 +85,14 @@ class Planner {
             return;
         }
         PlannedSeam planned{std::move(*target), {}};
+        const AnswerGroup about = about_failures(answers);
+        const FailureTargets targets =
+            about.empty() ? FailureTargets{} : match_failures(view_, sheet_, planned.target, about);
         for (const AnswerGroup& of_failure : group(answers, failure_of)) {
             if (!of_failure.front()->address.failure) {
                 plan_own(planned, of_failure);
             } else {
-                plan_failure(planned, of_failure);
+                plan_failure(planned, targets.at(failure_of(*of_failure.front())), of_failure);
             }
         }
         if (!planned.change.empty()) {
@@ -111,14 +120,21 @@ class Planner {
         }
     }
 
-    void plan_failure(PlannedSeam& planned, const AnswerGroup& answers) {
-        const FailureTarget target = find_failure(view_, sheet_, planned.target, answers);
+    void plan_failure(PlannedSeam& planned, FailureTarget target, const AnswerGroup& answers) {
         switch (target.kind) {
             case FailureTarget::Kind::Written:
                 plan_written(planned, target.index, answers);
                 break;
             case FailureTarget::Kind::New:
                 plan_new(planned, answers);
+                break;
+            case FailureTarget::Kind::Ambiguous:
+                for (const Answer* answer : answers) {
+                    refuse(*answer,
+                           fmt::format("`{}`: the blueprint has changed, and what was printed does not tell "
+                                       "which of the seam's failures this is about; write it there by hand",
+                                       model::to_string(answer->address)));
+                }
                 break;
             case FailureTarget::Kind::Gone:
                 for (const Answer* answer : answers) {

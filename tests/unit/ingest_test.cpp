@@ -375,6 +375,83 @@ TEST_CASE("a failure that was open is not mixed up with another one", "[ingest]"
     CHECK(test::take_in(test::compile_text(once.text), both.text).text == once.text);
 }
 
+TEST_CASE("failures are told apart by all that was printed of them", "[ingest]") {
+    const auto failure = [](const std::string& head, const std::string& signal, const std::string& recovery) {
+        return fmt::format("  failure {} {{\n    recovery {}\n    signal   {}\n  }}\n", head, recovery,
+                           signal);
+    };
+    const auto seam = [](const std::string& failures) {
+        return start + "seam approve -> enqueue {\n" + failures + "}\n";
+    };
+    const std::string a = failure("?", "\"A gap\"", "?");
+    const std::string b = failure("?", "\"A bill\"", "?");
+    const std::string b_answered = failure("?", "\"A bill\"", "\"Call\"");
+    const auto after = [&](const std::string& printed, const std::string& cell, const std::string& now) {
+        const Sheet sheet = sheet_of(printed, {{cell, "Call"}});
+        return test::take_in(test::compile_text(now), sheet.text).text;
+    };
+    const std::string second = "failure[2] recovery";
+    CHECK(after(seam(a + b), second, seam(b + a)) == seam(b_answered + a));
+    CHECK(after(seam(a + b), second, seam(b)) == seam(b_answered));
+    CHECK(after(seam(a + b), "failure[1] recovery", seam(b)) == seam(b));
+    CHECK(after(seam(a), "failure[1] recovery", seam(b)) == seam(b));
+    CHECK(after(seam(b), "failure[1] recovery", seam(a + b)) == seam(a + b_answered));
+    CHECK(after(seam(a + a), second, seam(a + a)) == seam(a + failure("?", "\"A gap\"", "\"Call\"")));
+    const std::string first_kind = failure("late \"Slow\"", "?", "?");
+    const std::string other_kind = failure("late \"Stuck\"", "?", "?");
+    const std::string answered = failure("late \"Stuck\"", "?", "\"Call\"");
+    CHECK(after(seam(first_kind + other_kind), second, seam(other_kind + first_kind)) ==
+          seam(answered + first_kind));
+    CHECK(after(seam(first_kind + other_kind), "failure[late] recovery", seam(other_kind)) ==
+          seam(other_kind));
+    const std::string lost = failure("\"Lost\"", "?", "?");
+    const std::string noticed = failure("\"Lost\"", "\"A gap\"", "?");
+    CHECK(after(seam(lost + noticed), second, seam(noticed)) ==
+          seam(failure("\"Lost\"", "\"A gap\"", "\"Call\"")));
+    const Sheet twice = sheet_of(seam(lost + lost), {{second, "Call"}});
+    CHECK(test::take_in(test::compile_text(seam(lost)), twice.text).text == seam(lost));
+    CHECK(has_remark(remarks_on(seam(lost), twice.text), "does not tell which of the seam's failures"));
+}
+
+TEST_CASE("a failure that a sheet has added takes what is written later", "[ingest]") {
+    const std::string body =
+        GENERATE(as<std::string>{}, "", "seam approve -> enqueue {\n  failure \"Lost\" {\n  }\n}\n");
+    const std::string cell = "failure[+1] ";
+    const auto [first, then] = GENERATE_COPY(table<Fills, Fills>({
+        {{{"owner", "Ann"}}, {{"owner", "Ann"}, {cell + "mode", "Later"}, {cell + "recovery", "Call"}}},
+        {{{cell + "recovery", "Call"}}, {{cell + "mode", "Later"}, {cell + "recovery", "Call"}}},
+        {{{cell + "mode", "?"}, {cell + "signal", "A gap"}},
+         {{cell + "mode", "Later"}, {cell + "signal", "A gap"}}},
+        {{{cell + "mode", "?"}}, {{cell + "mode", "Later"}}},
+    }));
+    const Sheet before = sheet_of(start + body, first);
+    const Sheet filled = sheet_of(start + body, then);
+    const std::string once = test::take_in(before.compiled, before.text).text;
+    const test::TakenIn twice = test::take_in(test::compile_text(once), filled.text);
+    const std::string at_once = test::take_in(filled.compiled, filled.text).text;
+    CHECK(twice.text == at_once);
+    CHECK(test::remarks_of(twice, filled.text).empty());
+}
+
+TEST_CASE("a failure that a sheet has added and that is reworded there is answered already", "[ingest]") {
+    const std::string body = "seam approve -> enqueue {\n  failure \"Lost\" {\n  }\n}\n";
+    const auto [first, then] = GENERATE(table<Fills, Fills>({
+        {{{"failure[+1] mode", "Sent twice"}}, {{"failure[+1] mode", "It is sent twice"}}},
+        {{{"failure[+1] mode", "Sent twice"}, {"failure[+1] recovery", "Call"}},
+         {{"failure[+1] mode", "A double"}, {"failure[+1] recovery", "Call"}}},
+    }));
+    const Sheet before = sheet_of(start + body, first);
+    const Sheet reworded = sheet_of(start + body, then);
+    const std::string once = test::take_in(before.compiled, before.text).text;
+    CHECK(test::take_in(test::compile_text(once), reworded.text).text == once);
+    CHECK(has_remark(remarks_on(once, reworded.text),
+                     "failure[+1] mode` is answered already: `Sent twice`; --replace"));
+    CHECK(test::take_in(test::compile_text(once), reworded.text, {true}).text ==
+          replaced(once, "Sent twice", then.front().second));
+    const Sheet others = sheet_of(start + body, {{"failure[+1] mode", "A truck"}});
+    CHECK(test::take_in(test::compile_text(once), others.text).ingestion.written == 1);
+}
+
 TEST_CASE("what the blueprint says anew since the sheet was printed is no answer of the sheet", "[ingest]") {
     const Sheet sheet = sheet_of(start + draft, {{"landed", "Acknowledged"}});
     const std::string reworded = replaced(start + draft, "\"Refused\"", "\"The amount is refused\"");

@@ -1,0 +1,263 @@
+#include "ingest/match_failures.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "ingest/likeness.h"
+
+namespace seamark::ingest {
+
+namespace {
+
+using model::CellField;
+
+const std::vector<model::Failure>& failures_of(const emit::View& view, const SeamTarget& target) {
+    static const std::vector<model::Failure> none;
+    return target.seam ? view.model.seams[*target.seam].failures : none;
+}
+
+// ---- rows ----
+
+class Rows {
+  public:
+    Rows(const FilledSheet& sheet, const Answers& answers) {
+        const std::string& seam = answers.front()->address.seam;
+        for (const Answer* answer : answers) {
+            row_of(answer->address).answers.push_back(answer);
+        }
+        for (const worksheet::SheetCell& cell : sheet.read.cells) {
+            if (cell.address && cell.address->seam == seam && cell.address->failure) {
+                row_of(*cell.address);
+            }
+        }
+    }
+
+    // In the order in which they were printed.
+    std::vector<Row> take() {
+        std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
+            return a.address.failure->ordinal < b.address.failure->ordinal;
+        });
+        return std::move(rows_);
+    }
+
+  private:
+    Row& row_of(model::CellAddress address) {
+        address.field = CellField::Mode;
+        const auto [known, is_new] = index_.try_emplace(failure_name(address), rows_.size());
+        if (is_new) {
+            rows_.push_back({std::move(address), {}});
+        }
+        return rows_[known->second];
+    }
+
+    std::vector<Row> rows_;
+    std::map<std::string, std::size_t> index_;
+};
+
+// A row that people took off the sheet, if one of the failures looks as it would have been printed there.
+void add_lost_rows(const emit::View& view, const FilledSheet& sheet, const SeamTarget& target,
+                   std::vector<Row>& rows) {
+    const std::size_t count = failures_of(view, target).size();
+    std::set<std::string> there;
+    std::transform(rows.begin(), rows.end(), std::inserter(there, there.end()),
+                   [](const Row& row) { return failure_name(row.address); });
+    const std::string seam = rows.front().address.seam;
+    for (std::uint32_t ordinal = 1; ordinal <= count + 1; ++ordinal) {
+        const Row row{{seam, model::FailureKey{{}, ordinal, false}, CellField::Mode}, {}};
+        bool is_like = false;
+        for (std::uint32_t i = 0; i < count && !is_like; ++i) {
+            is_like = printed_likeness(view, sheet, target, row, i).value_or(0) >= 300;
+        }
+        if (is_like && there.count(failure_name(row.address)) == 0) {
+            rows.push_back(row);
+        }
+    }
+}
+
+// ---- whose row is whose failure ----
+
+using Indexes = std::vector<std::size_t>;
+
+// Pairs rows and failures by how alike they are: those first that are nearest to each other alone.
+class Pairing {
+  public:
+    Pairing(std::size_t rows, std::size_t failures)
+        : likeness_(rows, std::vector<std::optional<int>>(failures)),
+          failure_of_(rows),
+          is_ambiguous_(rows, false),
+          is_taken_(failures, false) {}
+
+    void set(std::size_t row, std::size_t failure, std::optional<int> likeness) {
+        likeness_[row][failure] = likeness;
+    }
+
+    void pair() {
+        while (pair_nearest() || pair_in_order()) {
+        }
+        for (std::size_t row = 0; row < failure_of_.size(); ++row) {
+            is_ambiguous_[row] = !failure_of_[row] && !best_failures(row).empty();
+        }
+    }
+
+    std::optional<std::size_t> failure_of(std::size_t row) const { return failure_of_[row]; }
+    bool is_ambiguous(std::size_t row) const { return is_ambiguous_[row]; }
+    bool is_taken(std::size_t failure) const { return is_taken_[failure]; }
+
+  private:
+    void take(std::size_t row, std::size_t failure) {
+        failure_of_[row] = failure;
+        is_taken_[failure] = true;
+    }
+
+    Indexes best_failures(std::size_t row) const {
+        Indexes best;
+        for (std::size_t failure = 0; failure < is_taken_.size(); ++failure) {
+            const auto likeness = likeness_[row][failure];
+            if (is_taken_[failure] || !likeness ||
+                (!best.empty() && likeness < likeness_[row][best.front()])) {
+                continue;
+            }
+            if (!best.empty() && likeness > likeness_[row][best.front()]) {
+                best.clear();
+            }
+            best.push_back(failure);
+        }
+        return best;
+    }
+
+    Indexes best_rows(std::size_t failure) const {
+        Indexes best;
+        for (std::size_t row = 0; row < failure_of_.size(); ++row) {
+            const auto likeness = likeness_[row][failure];
+            if (failure_of_[row] || !likeness ||
+                (!best.empty() && likeness < likeness_[best.front()][failure])) {
+                continue;
+            }
+            if (!best.empty() && likeness > likeness_[best.front()][failure]) {
+                best.clear();
+            }
+            best.push_back(row);
+        }
+        return best;
+    }
+
+    bool pair_nearest() {
+        for (std::size_t row = 0; row < failure_of_.size(); ++row) {
+            const Indexes failures = failure_of_[row] ? Indexes{} : best_failures(row);
+            if (failures.size() == 1 && best_rows(failures.front()) == Indexes{row}) {
+                take(row, failures.front());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Rows that are alike and as many failures: none of them can be the wrong one.
+    bool pair_in_order() {
+        for (std::size_t row = 0; row < failure_of_.size(); ++row) {
+            const Indexes failures = failure_of_[row] ? Indexes{} : best_failures(row);
+            const Indexes rows = failures.empty() ? Indexes{} : best_rows(failures.front());
+            const bool is_block =
+                !rows.empty() && rows.size() == failures.size() &&
+                std::find(rows.begin(), rows.end(), row) != rows.end() &&
+                std::all_of(rows.begin(), rows.end(),
+                            [&](std::size_t other) { return best_failures(other) == failures; }) &&
+                std::all_of(failures.begin(), failures.end(),
+                            [&](std::size_t other) { return best_rows(other) == rows; });
+            if (is_block) {
+                for (std::size_t i = 0; i < rows.size(); ++i) {
+                    take(rows[i], failures[i]);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    std::vector<std::vector<std::optional<int>>> likeness_;
+    std::vector<std::optional<std::size_t>> failure_of_;
+    std::vector<bool> is_ambiguous_;
+    std::vector<bool> is_taken_;
+};
+
+FailureTarget written(std::size_t index) {
+    return {FailureTarget::Kind::Written, static_cast<std::uint32_t>(index)};
+}
+
+// What becomes of a row that was printed and has no failure.
+FailureTarget without_failure(const FilledSheet& sheet, const Row& row) {
+    worksheet::SheetCell blank;
+    blank.address = row.address;
+    const bool was_blank = sheet.mark.cells.count(worksheet::mark_of(blank, {})) > 0;
+    const bool may_be_new = !row.address.failure->kind.empty() && was_blank;
+    return {may_be_new ? FailureTarget::Kind::New : FailureTarget::Kind::Gone, 0};
+}
+
+// Rows of failures that were to be written, each with another failure: the most alike first.
+void match_added(const std::vector<model::Failure>& failures, const std::vector<Row>& rows,
+                 const Pairing& printed, FailureTargets& targets) {
+    struct Pair {
+        int likeness;
+        const Row* row;
+        std::size_t failure;
+    };
+    std::vector<Pair> pairs;
+    for (const Row& row : rows) {
+        targets[failure_name(row.address)] = {FailureTarget::Kind::New, 0};
+        for (std::size_t i = 0; i < failures.size() && !row.answers.empty(); ++i) {
+            if (const int likeness = added_likeness(failures[i], row, printed.is_taken(i)); likeness > 0) {
+                pairs.push_back({likeness, &row, i});
+            }
+        }
+    }
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const Pair& a, const Pair& b) { return a.likeness > b.likeness; });
+    std::set<std::size_t> taken;
+    for (const Pair& pair : pairs) {
+        FailureTarget& target = targets[failure_name(pair.row->address)];
+        if (target.kind == FailureTarget::Kind::New && taken.insert(pair.failure).second) {
+            target = written(pair.failure);
+        }
+    }
+}
+
+}  // namespace
+
+std::string failure_name(const model::CellAddress& address) {
+    model::CellAddress mode = address;
+    mode.field = CellField::Mode;
+    return model::to_string(mode);
+}
+
+FailureTargets match_failures(const emit::View& view, const FilledSheet& sheet, const SeamTarget& target,
+                              const Answers& answers) {
+    std::vector<Row> rows = Rows(sheet, answers).take();
+    const auto middle = std::stable_partition(rows.begin(), rows.end(),
+                                              [](const Row& row) { return !row.address.failure->is_new; });
+    const std::vector<Row> added(middle, rows.end());
+    const std::vector<model::Failure>& failures = failures_of(view, target);
+    add_lost_rows(view, sheet, target, rows);
+    rows.erase(
+        std::remove_if(rows.begin(), rows.end(), [](const Row& row) { return row.address.failure->is_new; }),
+        rows.end());
+    Pairing pairing(rows.size(), failures.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        for (std::uint32_t i = 0; i < failures.size(); ++i) {
+            pairing.set(row, i, printed_likeness(view, sheet, target, rows[row], i));
+        }
+    }
+    pairing.pair();
+    FailureTargets targets;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const auto failure = pairing.failure_of(row);
+        targets[failure_name(rows[row].address)] =
+            failure ? written(*failure)
+                    : (pairing.is_ambiguous(row) ? FailureTarget{FailureTarget::Kind::Ambiguous, 0}
+                                                 : without_failure(sheet, rows[row]));
+    }
+    match_added(failures, added, pairing, targets);
+    return targets;
+}
+
+}  // namespace seamark::ingest
