@@ -1,5 +1,6 @@
 #include "worksheet/card_parts.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -13,7 +14,10 @@ namespace {
 // Fills one part after the other.
 class Dealer {
   public:
-    explicit Dealer(const Section& card) : card_(card) { start_part(); }
+    Dealer(const Section& card, double first_room, double room)
+        : card_(card), first_room_(first_room), room_(room) {
+        start_part();
+    }
 
     std::vector<Section> take() { return std::move(parts_); }
 
@@ -94,7 +98,9 @@ class Dealer {
         used_ = title_height(card_.title);
     }
 
-    bool has_room(double height) const { return used_ + height <= sheet_height; }
+    bool has_room(double height) const {
+        return used_ + height <= (parts_.size() == 1 ? first_room_ : room_);
+    }
 
     // Into the open part, or into a new one where it does not fit; a part is never left empty.
     void put(Block block, double height) {
@@ -118,21 +124,80 @@ class Dealer {
     }
 
     const Section& card_;
+    double first_room_;
+    double room_;
     std::vector<Section> parts_;
     double used_ = 0;
     std::optional<Paragraph> label_;
 };
 
-}  // namespace
-
-std::vector<Section> card_parts(const Section& card, std::string_view part_title) {
-    Dealer dealer(card);
+std::vector<Section> deal(const Section& card, double first_room, double room) {
+    Dealer dealer(card, first_room, room);
     for (const Block& block : card.blocks) {
         std::visit(dealer, block);
     }
-    std::vector<Section> parts = dealer.take();
+    return dealer.take();
+}
+
+const Table* as_forms(const Block& block) {
+    const auto* table = std::get_if<Table>(&block);
+    return table != nullptr && table->kind == Table::Kind::Forms ? table : nullptr;
+}
+
+Section without_spare(Section card) {
+    for (Block& block : card.blocks) {
+        auto* table = std::get_if<Table>(&block);
+        if (table != nullptr && std::exchange(table->ends_with_spare, false)) {
+            table->rows.pop_back();
+        }
+    }
+    card.blocks.erase(std::remove_if(card.blocks.begin(), card.blocks.end(),
+                                     [](const Block& block) {
+                                         const Table* forms = as_forms(block);
+                                         return forms != nullptr && forms->rows.empty();
+                                     }),
+                      card.blocks.end());
+    return card;
+}
+
+// Lists and tables other than forms, each counted once a part that holds some of it.
+std::ptrdiff_t count_stretches(const std::vector<Section>& parts) {
+    std::ptrdiff_t count = 0;
+    for (const Section& part : parts) {
+        count += std::count_if(part.blocks.begin(), part.blocks.end(),
+                               [](const Block& block) { return as_forms(block) == nullptr; });
+    }
+    return count;
+}
+
+// On as few sheets as it needs, filled as evenly as they can be without parting more lists and tables.
+std::vector<Section> deal_evenly(const Section& card, double first_room) {
+    constexpr double step = 4;
+    std::vector<Section> parts = deal(card, first_room, sheet_height);
+    for (double room = sheet_height - step; parts.size() > 1 && room > 0; room -= step) {
+        std::vector<Section> lower = deal(card, std::min(first_room, room), room);
+        if (lower.size() > parts.size() || count_stretches(lower) > count_stretches(parts)) {
+            break;
+        }
+        parts = std::move(lower);
+    }
+    return parts;
+}
+
+}  // namespace
+
+std::vector<Section> card_parts(const Section& card, std::string_view part_title, double first_room) {
+    std::vector<Section> parts = deal_evenly(card, first_room);
     if (parts.size() == 1) {
         return {card};
+    }
+    const Section shorter = without_spare(card);
+    std::vector<Section> fewer = deal_evenly(shorter, first_room);
+    if (fewer.size() == 1) {
+        return {shorter};
+    }
+    if (fewer.size() < parts.size()) {
+        parts = std::move(fewer);
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
         parts[i].title.push_back(text(filled(part_title, i + 1, parts.size())));

@@ -170,6 +170,7 @@ Table failure_rows(const Source& source, const model::CellSheet& sheet, bool wit
     }
     if (with_one_more) {
         table.rows.push_back(one_more(source, sheet, holds_a_new_one));
+        table.ends_with_spare = true;
     }
     return table;
 }

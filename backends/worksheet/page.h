@@ -68,6 +68,7 @@ struct Table {
     Kind kind = Kind::Rows;
     std::vector<std::string> header;
     std::vector<std::vector<Line>> rows;  // each as long as the header, but for a grid's lines
+    bool ends_with_spare = false;         // the last row is left out where it would need a sheet more
 };
 
 struct List {

@@ -11,7 +11,7 @@ namespace {
 // Millimetres, as worksheet.css prints them.
 constexpr double line_height = 4.4;
 constexpr double ruled_line = 7.6;
-constexpr double column_width = 2;  // of a Latin letter in a wide font
+constexpr double column_width = 1.85;  // of a Latin letter in a wide font
 constexpr double card_width = 176;
 constexpr double heading_of_row = 45;
 constexpr double field_padding = 5.4;  // with the field's name

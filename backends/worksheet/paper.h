@@ -9,6 +9,8 @@ namespace seamark::worksheet {
 
 // In millimetres, of a card. A card keeps within it.
 inline constexpr double sheet_height = 246;
+// The same below the heading of the cards and the words behind it.
+inline constexpr double first_sheet_height = 228;
 
 double title_height(const Line& title);
 double paragraph_height(const Paragraph& paragraph);

@@ -3,6 +3,7 @@
 #include "emit/html.h"
 #include "worksheet/card_parts.h"
 #include "worksheet/html_blocks.h"
+#include "worksheet/paper.h"
 #include "worksheet/render.h"
 #include "worksheet/style.h"
 
@@ -35,29 +36,32 @@ class PageWriter {
     PageWriter(const Page& page, const Svg& diagram, std::string& out)
         : page_(page), blocks_(page, diagram, out), diagram_is_upright_(diagram.is_upright), out_(out) {}
 
-    void write(const Section& section, std::size_t depth) {
+    void write(const Section& section, std::size_t depth, bool is_further_part = false) {
         const bool is_upright = section.kind == Section::Kind::Wide && diagram_is_upright_;
-        const std::string_view name = is_upright ? "tall" : class_of(section.kind);
+        const std::string name =
+            std::string(is_upright ? "tall" : class_of(section.kind)) + (is_further_part ? " further" : "");
         const std::string heading = "h" + std::to_string(depth);
-        out_ += name.empty() ? "<section>\n" : "<section class=\"" + std::string(name) + "\">\n";
+        out_ += name.empty() ? "<section>\n" : "<section class=\"" + name + "\">\n";
         out_ += html_element(heading, html_line(page_, section.title)) + "\n";
         for (const Block& block : section.blocks) {
             std::visit(blocks_, block);
         }
         for (const Section& inner : section.sections) {
-            write_parts(inner, depth + 1);
+            write_parts(inner, depth + 1, &inner == section.sections.data());
         }
         out_ += "</section>\n";
     }
 
   private:
-    void write_parts(const Section& section, std::size_t depth) {
+    void write_parts(const Section& section, std::size_t depth, bool is_first) {
         if (!is_card(section)) {
             write(section, depth);
             return;
         }
-        for (const Section& part : card_parts(section, page_.part_title)) {
-            write(part, depth);
+        const double room = is_first ? first_sheet_height : sheet_height;
+        const std::vector<Section> parts = card_parts(section, page_.part_title, room);
+        for (const Section& part : parts) {
+            write(part, depth, &part != parts.data());
         }
     }
 

@@ -231,6 +231,9 @@ TEST_CASE("every example's sheet anchors every cell that it counts", "[worksheet
         }
         const emit::View view = view_of(compiled);
         const auto cells = anchored_cells(emit_worksheet(view, {}));
+        Options on_paper;
+        on_paper.format = Format::Html;
+        const std::string page = emit_worksheet(view, on_paper);
         for (const model::CellSheet& sheet : view.cells) {
             for (const model::Cell& cell : sheet.cells) {
                 const std::string address =
@@ -238,6 +241,7 @@ TEST_CASE("every example's sheet anchors every cell that it counts", "[worksheet
                 CAPTURE(address);
                 REQUIRE(cells.count(address) == 1);
                 CHECK((cells.at(address) == to_write_on) == cell.is_open());
+                CHECK(holds(page, "<!-- seamark: " + address + " -->"));
             }
         }
     }

@@ -1,6 +1,6 @@
 // judge_worksheet.mjs FOLDER PAGE.html…: prints each page to PDF as people do, on A4 and on Letter, and looks whether it
-// can be used in a room: no card is broken over sheets, no heading parted from what it heads, no sheet empty, nothing
-// beyond the paper's edge; and on screen, light and dark, axe-core finds no violation, no error occurs and nothing is
+// can be used in a room: no card is broken over sheets or made into more parts than it needs, no heading parted from what
+// it heads, no sheet empty, nothing beyond the paper's edge, no blank lost in front of a line; and on screen, light and dark, axe-core finds no violation, no error occurs and nothing is
 // fetched. The PDFs stay in FOLDER. Prints what is wrong and a count; exit status 1 on any, and where there is nothing to
 // judge.
 import { execFileSync } from 'node:child_process';
@@ -15,6 +15,7 @@ const papers = [
 ];
 const side_margin = 10 * millimetre;
 const footer = 14 * millimetre;
+const least_parted = 215;  // a card that is less high, in millimetres, goes on one sheet also in a wider font
 
 // In the page: a mark of one pixel at the begin and the end of every card, and one in every heading and in what it
 // heads. They come out as words of the PDF, which tell the sheet they are on. Gives the pairs that belong together.
@@ -45,14 +46,71 @@ function put_marks() {
         pairs.push({ what: `form ${number + 1}`, marks: [`qqform${number}a`, `qqform${number}b`] });
     }
     for (const [number, heading] of document.querySelectorAll('h2, h3, p.label').entries()) {
-        const next = heading.nextElementSibling;
+        // What explains a heading belongs to it, so that it heads what comes behind.
+        let next = heading.nextElementSibling;
+        while (!heading.matches('p') && next?.matches('p') && next.nextElementSibling) next = next.nextElementSibling;
         if (!next || next.matches('figure')) continue;
         const what = `the heading "${heading.textContent}" and what it heads`;
         pairs.push({ what, marks: [`qqhead${number}a`, `qqhead${number}b`] });
         mark(heading, 'prepend', `qqhead${number}a`);
         mark(first_leaf(next), 'prepend', `qqhead${number}b`);
     }
+    for (const [number, list] of document.querySelectorAll('section:not(.card) > ul.ticks').entries()) {
+        if (list.children.length > 10) continue;
+        pairs.push({ what: `the list behind "${list.previousElementSibling?.textContent}"`, marks: [`qqlist${number}a`, `qqlist${number}b`] });
+        mark(list.firstElementChild, 'prepend', `qqlist${number}a`);
+        mark(list.lastElementChild, 'append', `qqlist${number}b`);
+    }
     return pairs;
+}
+
+// In the page: parts of one card that would go on one sheet, each as high as what stands in it, and those that hold
+// nothing but a failure to spare. Gives also the marks of parts that have to be on different sheets.
+function find_needless_parts(least_height) {
+    const style = document.createElement('style');
+    style.textContent = `@media print { .card.deep { min-height: 0 !important; } .card.deep, .deep > .forms, .deep .form,
+        .deep .field, .deep dd { display: block !important; } .deep .form dl { display: grid !important; } .deep .blank { height: 15mm !important; } }`;
+    document.head.append(style);
+    const cards = [...document.querySelectorAll('.card')];
+    const title = card => card.querySelector('h3').textContent.match(/^(.*) \(part (\d+) of (\d+)\)$/);
+    const wrong = [];
+    const apart = [];
+    for (const [index, card] of cards.entries()) {
+        const [, name, part, parts] = title(card) ?? [];
+        if (!name) continue;
+        const forms = card.querySelectorAll('.form');
+        if (forms.length === 1 && card.querySelector('.forms strong') && !card.querySelector('ul.ticks, table.pairs'))
+            wrong.push(`part ${part} of "${name}" holds nothing but one more way to fail`);
+        if (Number(part) > 1) apart.push([`qqcard${index - 1}a`, `qqcard${index}a`]);
+        if (part !== '1') continue;
+        const all = cards.slice(index, index + Number(parts));
+        const head = card.querySelector('h3').getBoundingClientRect().height + 12;
+        const height = all.reduce((sum, one) => sum + one.getBoundingClientRect().height - head, head) * 25.4 / 96;
+        if (height < least_height) wrong.push(`"${name}" is in ${parts} parts and ${Math.round(height)} mm high`);
+    }
+    style.remove();
+    return { wrong, apart };
+}
+
+// In the page: texts whose leading blanks are not shown.
+function find_lost_blanks() {
+    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    const lost = [];
+    while (walker.nextNode()) {
+        const { data, previousSibling, parentElement } = walker.currentNode;
+        const is_indented = previousSibling?.nodeName === 'BR' && /^ +\S/.test(data);
+        if (is_indented && !getComputedStyle(parentElement).whiteSpace.startsWith('pre')) lost.push(`the blanks before "${data.trim().slice(0, 40)}" are lost`);
+    }
+    return lost;
+}
+
+function* on_one_sheet(pages, apart) {
+    const text_of = pages.map(page => page.words.map(word => word.text).join(' '));
+    const sheet_of = mark => text_of.findIndex(text => new RegExp(`${mark}(?![0-9])`).test(text));
+    for (const marks of apart) {
+        const [first, second] = marks.map(sheet_of);
+        if (first === second) yield `two parts of one card stand on sheet ${first + 1}`;
+    }
 }
 
 function read_pdf(path) {
@@ -111,12 +169,14 @@ async function judge_paper(browser, file, folder, paper) {
     await page.setViewportSize({ width: between_margins, height: 900 });
     const wrong = (await page.evaluate(find_overflow)).map(what => `${what} is wider than its place`);
     const wide_sections = await page.locator('.wide > figure, .wide > table').count();
+    const needless = await page.evaluate(find_needless_parts, least_parted);
+    wrong.push(...needless.wrong, ...(await page.evaluate(find_lost_blanks)));
     const pairs = await page.evaluate(put_marks);
     const pdf = join(folder, `${basename(file, '.html')}.${paper.format}.pdf`);
     await page.pdf({ path: pdf, format: paper.format, preferCSSPageSize: true });
     await close();
     const pages = read_pdf(pdf);
-    wrong.push(...errors, ...wrong_sheets(pages, paper, wide_sections), ...parted(pages, pairs));
+    wrong.push(...errors, ...wrong_sheets(pages, paper, wide_sections), ...parted(pages, pairs), ...on_one_sheet(pages, needless.apart));
     return { sheets: pages.length, wrong: wrong.map(what => `${paper.format}: ${what}`) };
 }
 
