@@ -211,6 +211,9 @@ std::optional<std::string> find_usage_error(const Arguments& arguments) {
 
 // A member cannot be both.
 std::optional<std::string> find_field_clash(const payload::Plan& plan) {
+    if (plan.seam_field.empty()) {
+        return std::nullopt;
+    }
     for (const payload::SeamPlan& seam : plan.seams) {
         const payload::Node& root = plan.nodes[seam.root];
         for (std::uint32_t i = root.first; i < root.first + root.count; ++i) {
@@ -268,6 +271,9 @@ int run_validate(const Arguments& arguments) {
         return cannot(*error);
     }
     Session session(arguments);
+    if (const auto refusal = refuse_folder(arguments, session)) {
+        return cannot(*refusal);
+    }
     auto checked = session.check();
     return checked ? validate_by(arguments, session, *checked) : status_impossible;
 }

@@ -8,6 +8,14 @@ std::string_view ending_of(std::string_view path) {
     return point == std::string_view::npos || point == 0 ? std::string_view{} : name.substr(point + 1);
 }
 
+std::optional<std::string> refuse_folder(const Arguments& arguments, const Session& session) {
+    const std::string& path = arguments.paths.front();
+    if (path == "-" || !session.files().is_folder(path)) {
+        return std::nullopt;
+    }
+    return fmt::format("`{}` is a folder; this command takes one blueprint", path);
+}
+
 int emit_one(const Arguments& arguments, Drafts drafts, const std::function<int(const emit::View&)>& emit) {
     return emit_one_with_findings(
         arguments, drafts,
@@ -16,9 +24,8 @@ int emit_one(const Arguments& arguments, Drafts drafts, const std::function<int(
 
 int emit_one_with_findings(const Arguments& arguments, Drafts drafts, const EmitWithFindings& emit) {
     Session session(arguments);
-    if (arguments.paths.front() != "-" && session.files().is_folder(arguments.paths.front())) {
-        return cannot(
-            fmt::format("`{}` is a folder; this command takes one blueprint", arguments.paths.front()));
+    if (const auto refusal = refuse_folder(arguments, session)) {
+        return cannot(*refusal);
     }
     const driver::FileSystem& files = session.files();
     if (!arguments.output.empty() &&

@@ -22,6 +22,9 @@ int emit_one(const Arguments& arguments, Drafts drafts, const std::function<int(
 using EmitWithFindings = std::function<int(const emit::View&, const std::vector<diag::Judged>&)>;
 int emit_one_with_findings(const Arguments& arguments, Drafts drafts, const EmitWithFindings& emit);
 
+// What is wrong with the path where it names a folder.
+std::optional<std::string> refuse_folder(const Arguments& arguments, const Session& session);
+
 // What stands behind the last '.' of a file's name.
 std::string_view ending_of(std::string_view path);
 

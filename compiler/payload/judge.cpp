@@ -29,6 +29,7 @@ void Judge::begin(Tokens tokens, Findings& findings) {
     unknown_count_ = 0;
     missing_.clear();
     wrong_.clear();
+    absent_.clear();
 }
 
 Verdict Judge::finish(bool is_read) {
@@ -146,9 +147,7 @@ bool Judge::read_wrong_type(Subject subject) {
 // A payload that is no object has none of the seam's states.
 void Judge::miss_all(const Node& object) {
     for (std::uint32_t i = object.first; i < object.first + object.count; ++i) {
-        if (plan_.properties[i].required) {
-            missing_.push_back(i);
-        }
+        (plan_.properties[i].required ? missing_ : absent_).push_back(i);
     }
 }
 

@@ -92,6 +92,8 @@ class Judge {
     // The last payload's properties that were missing, and those that something was found in; each once.
     const std::vector<std::uint32_t>& missing() const { return missing_; }
     const std::vector<std::uint32_t>& wrong() const { return wrong_; }
+    // Its properties that were not there and need not be.
+    const std::vector<std::uint32_t>& absent() const { return absent_; }
 
   private:
     // A step into the payload: a property, or an item's number.
@@ -111,7 +113,8 @@ class Judge {
     };
     // A member that its object should not have.
     struct Unknown {
-        std::string_view member;  // its bytes
+        std::string_view member;  // its bytes; empty where nothing more is to be said of it
+        std::string_view key;     // the bytes of its name
         std::string name;
     };
     // Which properties an object has had so far, as bits.
@@ -149,6 +152,9 @@ class Judge {
     bool read_object(Subject subject);
     bool read_member(const Node& object, std::uint32_t& expected, Seen& seen, std::size_t first_unknown);
     bool read_unknown(const std::uint32_t* key_token, const String& key, std::size_t first_unknown);
+    void report_duplicate_unknowns(std::size_t first_unknown);
+    void note_absent(const Node& object, const Seen& seen);
+    bool is_seen(const Node& object, const Seen& seen, std::uint32_t property) const;
     bool mark_seen(const Node& object, Seen& seen, std::uint32_t property);
     void finish_object(Subject subject, const Seen& seen, std::size_t first_unknown,
                        const std::uint32_t* first_token);
@@ -197,6 +203,7 @@ class Judge {
     std::vector<std::uint64_t> seen_;
     std::vector<Unknown> unknown_;
     std::size_t unknown_count_ = 0;
+    std::vector<std::size_t> unknown_order_;
     std::vector<std::string_view> keys_;  // in values of any type, of the objects that are open
     std::deque<std::string> key_texts_;   // of those with escapes
     std::size_t key_text_count_ = 0;
@@ -205,6 +212,7 @@ class Judge {
     std::string seam_name_;
     std::vector<std::uint32_t> missing_;
     std::vector<std::uint32_t> wrong_;
+    std::vector<std::uint32_t> absent_;
     std::uint64_t left_out_ = 0;
     Breach beyond_;  // stands for those that are counted only
 };

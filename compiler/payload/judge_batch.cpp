@@ -181,7 +181,13 @@ void BatchJudge::record(const Verdict& verdict, std::uint32_t seam, std::uint64_
         totals.seams[seam].complete += verdict.is_complete ? 1 : 0;
         totals.seams[seam].unreadable += verdict.is_readable ? 0 : 1;
     }
-    if (verdict.is_complete || !verdict.is_readable) {
+    if (!verdict.is_readable || seam == none) {
+        return;
+    }
+    for (const std::uint32_t property : judge_.absent()) {
+        ++totals.absent[property];
+    }
+    if (verdict.is_complete) {
         return;
     }
     for (const std::uint32_t property : judge_.missing()) {

@@ -1,5 +1,6 @@
 // Objects: their members, in whatever order they come, and those that are missing or too many.
 #include <algorithm>
+#include <numeric>
 
 #include "base/closest.h"
 #include "payload/add_once.h"
@@ -11,6 +12,9 @@ namespace seamark::payload {
 namespace {
 
 constexpr std::uint32_t bits_a_word = 64;
+// Beyond so many unknown members of an object their names are compared once, sorted, and only the first ones
+// are taken for slips of the hand.
+constexpr std::size_t few_unknown = 16;
 
 }  // namespace
 
@@ -105,25 +109,27 @@ bool Judge::mark_seen(const Node& object, Seen& seen, std::uint32_t property) {
 
 bool Judge::read_unknown(const std::uint32_t* key_token, const String& key, std::size_t first_unknown) {
     const bool is_seam_field = depth_ == 1 && !plan_.seam_field.empty() && key.meaning == plan_.seam_field;
+    const std::string_view quoted(bytes_ + *key_token, key.raw.size() + 2);
+    path_[depth_ - 1] = {};
+    if (!key.is_text) {
+        report(Rule::Surrogate, {}, depth_ - 1, quoted);
+        return skip(false);
+    }
+    const auto begin = unknown_.begin() + static_cast<std::ptrdiff_t>(first_unknown);
+    const auto end = unknown_.begin() + static_cast<std::ptrdiff_t>(unknown_count_);
+    const bool is_twice =
+        unknown_count_ - first_unknown <= few_unknown &&
+        std::any_of(begin, end, [&](const Unknown& each) { return each.name == key.meaning; });
+    if (is_twice) {
+        report(Rule::DuplicateKey, {}, depth_ - 1, quoted);
+        return skip(false);
+    }
     if (unknown_.size() == unknown_count_) {
         unknown_.emplace_back();
     }
     unknown_[unknown_count_].name.assign(key.meaning);
     unknown_[unknown_count_].member = {};
-    const auto known =
-        std::find_if(unknown_.begin() + static_cast<std::ptrdiff_t>(first_unknown),
-                     unknown_.begin() + static_cast<std::ptrdiff_t>(unknown_count_),
-                     [&](const Unknown& each) { return each.name == unknown_[unknown_count_].name; });
-    const bool is_twice = known != unknown_.begin() + static_cast<std::ptrdiff_t>(unknown_count_);
-    path_[depth_ - 1] = {};
-    if (!key.is_text) {
-        report(Rule::Surrogate, {}, depth_ - 1, {bytes_ + *key_token, key.raw.size() + 2});
-        return skip(false);
-    }
-    if (is_twice) {
-        report(Rule::DuplicateKey, {}, depth_ - 1, {bytes_ + *key_token, key.raw.size() + 2});
-        return skip(false);
-    }
+    unknown_[unknown_count_].key = quoted;
     const std::size_t place = unknown_count_++;
     if (!skip(is_seam_field)) {
         return false;
@@ -137,15 +143,16 @@ bool Judge::read_unknown(const std::uint32_t* key_token, const String& key, std:
 void Judge::finish_object(Subject subject, const Seen& seen, std::size_t first_unknown,
                           const std::uint32_t* first_token) {
     const Node& object = plan_.nodes[subject.node];
+    if (depth_ == 0) {
+        note_absent(object, seen);
+    }
     const bool has_all = object.count <= bits_a_word && (seen.word & object.required) == object.required;
     if (has_all && unknown_count_ == first_unknown) {
         return;
     }
+    report_duplicate_unknowns(first_unknown);
     for (std::uint32_t i = 0; i < object.count; ++i) {
-        const std::uint64_t word =
-            object.count > bits_a_word ? seen_[seen.first + i / bits_a_word] : seen.word;
-        const bool is_there = (word >> (i % bits_a_word) & 1U) != 0;
-        if (!is_there && plan_.properties[object.first + i].required) {
+        if (plan_.properties[object.first + i].required && !is_seen(object, seen, i)) {
             report_missing(subject, object.first + i, first_unknown, first_token);
         }
     }
@@ -157,6 +164,48 @@ void Judge::finish_object(Subject subject, const Seen& seen, std::size_t first_u
     unknown_count_ = first_unknown;
 }
 
+// Those that `read_unknown` left, in the order of the payload.
+void Judge::report_duplicate_unknowns(std::size_t first_unknown) {
+    if (unknown_count_ - first_unknown <= few_unknown) {
+        return;
+    }
+    unknown_order_.resize(unknown_count_ - first_unknown);
+    std::iota(unknown_order_.begin(), unknown_order_.end(), first_unknown);
+    std::sort(unknown_order_.begin(), unknown_order_.end(), [&](std::size_t a, std::size_t b) {
+        const int order = unknown_[a].name.compare(unknown_[b].name);
+        return order != 0 ? order < 0 : a < b;
+    });
+    std::vector<std::size_t> again;
+    for (std::size_t i = 1; i < unknown_order_.size(); ++i) {
+        if (unknown_[unknown_order_[i]].name == unknown_[unknown_order_[i - 1]].name) {
+            again.push_back(unknown_order_[i]);
+        }
+    }
+    std::sort(again.begin(), again.end());
+    for (const std::size_t each : again) {
+        report(Rule::DuplicateKey, {}, depth_, unknown_[each].key);
+        unknown_[each].member = {};
+    }
+}
+
+bool Judge::is_seen(const Node& object, const Seen& seen, std::uint32_t property) const {
+    const std::uint64_t word =
+        object.count > bits_a_word ? seen_[seen.first + property / bits_a_word] : seen.word;
+    return (word >> (property % bits_a_word) & 1U) != 0;
+}
+
+void Judge::note_absent(const Node& object, const Seen& seen) {
+    const std::uint64_t all = object.count < bits_a_word ? (std::uint64_t{1} << object.count) - 1 : ~0ULL;
+    if (object.count <= bits_a_word && (seen.word | object.required) == all) {
+        return;
+    }
+    for (std::uint32_t i = 0; i < object.count; ++i) {
+        if (!plan_.properties[object.first + i].required && !is_seen(object, seen, i)) {
+            absent_.push_back(object.first + i);
+        }
+    }
+}
+
 // A name that was misspelt is one mistake, not a missing and an additional property.
 void Judge::report_missing(Subject subject, std::uint32_t property, std::size_t first_unknown,
                            const std::uint32_t* first_token) {
@@ -164,7 +213,8 @@ void Judge::report_missing(Subject subject, std::uint32_t property, std::size_t 
         add_once(missing_, property);
     }
     const std::vector<std::string_view> wanted = {plan_.properties[property].name};
-    for (std::size_t i = first_unknown; i < unknown_count_; ++i) {
+    const std::size_t compared = std::min(unknown_count_, first_unknown + few_unknown);
+    for (std::size_t i = first_unknown; i < compared; ++i) {
         Unknown& unknown = unknown_[i];
         if (!unknown.member.empty() && base::find_closest(unknown.name, wanted)) {
             report(Rule::Required, {subject.node, property}, depth_, unknown.member).detail = "misspelt";

@@ -37,6 +37,7 @@ bool Judge::fail(Rule rule, std::string_view detail, std::string_view there) {
     levels_.clear();
     missing_.clear();
     wrong_.clear();
+    absent_.clear();
     is_readable_ = false;
     Breach breach;
     breach.rule = rule;

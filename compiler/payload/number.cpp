@@ -15,6 +15,8 @@ constexpr int exact_power = 22;   // 10^22 is the largest power of ten that is a
 constexpr std::array<double, exact_power + 1> powers = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                                         1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                                                         1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+constexpr std::size_t printed_digits = 17;   // so many tell every double from all others
+constexpr std::size_t longest_double = 767;  // no double has more significant digits
 constexpr std::int64_t far_exponent = 1'000'000'000;
 
 bool is_digit(char c) {
@@ -70,6 +72,30 @@ Significand significand_of(std::string_view text) {
     return {digits.substr(first, last + 1 - first), place + exponent};
 }
 
+bool are_same(const Significand& a, const Significand& b) {
+    return a.exponent == b.exponent && have_same_digits(a.text, b.text);
+}
+
+// With its shortest digits where `digits` is 0.
+bool is_print_of(double value, std::size_t digits, const Significand& written) {
+    std::array<char, longest_double + 32> text{};
+    char* const begin = text.data();
+    const auto format = std::chars_format::scientific;
+    const auto printed =
+        digits == 0 ? std::to_chars(begin, begin + text.size(), value, format)
+                    : std::to_chars(begin, begin + text.size(), value, format, static_cast<int>(digits) - 1);
+    return are_same(written, significand_of({begin, static_cast<std::size_t>(printed.ptr - begin)}));
+}
+
+// Whether the number is the double, or is what one that rounds it to some of its first 17 digits prints.
+bool is_written_as(double value, const Significand& written) {
+    const bool has_point = written.text.find('.') != std::string_view::npos;
+    const std::size_t digits = written.text.size() - (has_point ? 1 : 0);
+    return is_print_of(value, 0, written) ||
+           (digits <= longest_double &&
+            is_print_of(value, digits <= printed_digits ? digits : longest_double, written));
+}
+
 // Numbers of many digits or far exponents.
 Number read_slowly(std::string_view text) {
     Number number{true, false, 0};
@@ -83,13 +109,7 @@ Number read_slowly(std::string_view text) {
     if (result.ec != std::errc() || !std::isfinite(number.value)) {
         return number;
     }
-    std::array<char, 64> shortest{};
-    const auto end = std::to_chars(shortest.data(), shortest.data() + shortest.size(), number.value,
-                                   std::chars_format::scientific)
-                         .ptr;
-    const Significand read =
-        significand_of({shortest.data(), static_cast<std::size_t>(end - shortest.data())});
-    number.is_same = written.exponent == read.exponent && have_same_digits(written.text, read.text);
+    number.is_same = is_written_as(number.value, written);
     return number;
 }
 

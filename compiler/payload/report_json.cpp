@@ -123,6 +123,8 @@ void write_seam(JsonWriter& json, const Plan& plan, const Totals& totals, std::s
         json.member("property", plan.properties[i].name);
         write_count(json, "missing", totals.missing[i]);
         write_count(json, "wrong", totals.wrong[i]);
+        write_count(json, "absent", totals.absent[i]);
+        write_count(json, "right", totals.right(seam, i));
         json.end_object();
     }
     json.end_array();

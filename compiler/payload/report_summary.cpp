@@ -18,9 +18,11 @@ std::string share(std::uint64_t part, std::uint64_t whole) {
     return whole == 0 ? "-" : percentage(part, whole) + " %";
 }
 
+using Row = std::array<std::string, 5>;
+
 // Rows of texts under each other, numbers to the right.
-std::string render_rows(const std::vector<std::array<std::string, 4>>& rows) {
-    std::array<std::size_t, 4> widths{};
+std::string render_rows(const std::vector<Row>& rows) {
+    std::array<std::size_t, std::tuple_size_v<Row>> widths{};
     for (const auto& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             widths[i] = std::max(widths[i], diag::terminal_text(row[i]).columns);
@@ -53,13 +55,13 @@ std::string render_state_table(const ReportContext& context, const Totals& total
             fmt::format("{}: {} complete ({} of {})", context.plan.seams[i].identity,
                         share(seam.complete, seam.payloads), grouped(seam.complete), grouped(seam.payloads));
         text += seam.unreadable == 0 ? "\n" : fmt::format("; {} no JSON\n", grouped(seam.unreadable));
-        std::vector<std::array<std::string, 4>> rows = {{"state", "missing", "wrong", "there and right"}};
+        std::vector<Row> rows = {{"state", "missing", "wrong", "absent, may be", "there and right"}};
         const Node& root = context.plan.nodes[context.plan.seams[i].root];
         for (std::uint32_t k = root.first; k < root.first + root.count; ++k) {
-            const std::uint64_t broken = totals.missing[k] + totals.wrong[k];
-            rows.push_back({std::string(context.plan.properties[k].name), grouped(totals.missing[k]),
-                            grouped(totals.wrong[k]),
-                            share(readable - std::min(broken, readable), readable)});
+            const Property& property = context.plan.properties[k];
+            rows.push_back({std::string(property.name), property.required ? grouped(totals.missing[k]) : "-",
+                            grouped(totals.wrong[k]), property.required ? "-" : grouped(totals.absent[k]),
+                            share(totals.right(seam, k), readable)});
         }
         text += render_rows(rows);
     }

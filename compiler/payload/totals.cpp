@@ -30,6 +30,7 @@ void Totals::add(const Totals& more) {
     }
     add_each(missing, more.missing);
     add_each(wrong, more.wrong);
+    add_each(absent, more.absent);
 }
 
 void Totals::clear() {
@@ -39,6 +40,7 @@ void Totals::clear() {
     std::fill(seams.begin(), seams.end(), SeamTotals());
     std::fill(missing.begin(), missing.end(), 0);
     std::fill(wrong.begin(), wrong.end(), 0);
+    std::fill(absent.begin(), absent.end(), 0);
 }
 
 std::string percentage(std::uint64_t part, std::uint64_t whole) {

@@ -25,9 +25,19 @@ struct Totals {
     // plan's properties.
     std::vector<std::uint64_t> missing;
     std::vector<std::uint64_t> wrong;
+    // In how many it was not there and need not be.
+    std::vector<std::uint64_t> absent;
 
     explicit Totals(const Plan& plan)
-        : seams(plan.seams.size()), missing(plan.properties.size()), wrong(plan.properties.size()) {}
+        : seams(plan.seams.size()),
+          missing(plan.properties.size()),
+          wrong(plan.properties.size()),
+          absent(plan.properties.size()) {}
+
+    // In how many of a seam's payloads the property is there and right.
+    std::uint64_t right(const SeamTotals& seam, std::uint32_t property) const {
+        return seam.payloads - seam.unreadable - missing[property] - wrong[property] - absent[property];
+    }
 
     std::uint64_t incomplete() const { return payloads - complete; }
     void add(const Totals& more);

@@ -1,4 +1,5 @@
 // Each rule on both sides of its line: a payload that just keeps to it, and one that just does not.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -109,6 +110,20 @@ TEST_CASE("each rule of a seam has a line, and payloads on both sides of it", "[
         {"number", "9007199254740992", {}},
         {"number", "9007199254740993", {"precision /x"}},
         {"number", "0.1000000000000000055511151231257827", {"precision /x"}},
+        // What is exactly a double, and what a double prints to with 17 digits or fewer.
+        {"number", "0.1000000000000000055511151231257827021181583404541015625", {}},
+        {"number", "36028797018963968", {}},
+        {"number", "18446744073709551616", {}},
+        {"number", "18446744073709551617", {"precision /x"}},
+        {"number", "0.10000000000000001", {}},
+        {"number", "0.100000000000000006", {"precision /x"}},
+        {"number", "-1.7976931348623157e308", {}},
+        {"number", "1.7976931348623159e308", {"precision /x"}},
+        {"number", "2251799813685248.5", {}},
+        {"number", "4503599627370496.1", {"precision /x"}},
+        {"number", "4.9406564584124654e-324", {}},
+        {"number", "4.9e-324", {}},
+        {"number", "4.8e-324", {"precision /x"}},
         {"number", "NaN", {"not-finite /x"}},
         {"number", "-Infinity", {"not-finite /x"}},
         {"text", "Infinity", {"not-finite /x"}},
@@ -261,6 +276,59 @@ TEST_CASE("members may come in any order, and an object may have many", "[payloa
     CHECK(judge(plan, "{" + backward).empty());
     CHECK(judge(plan, forward + ",\"s99\":0}") == Lines{"duplicate-key /s99"});
     CHECK(judge(plan, "{\"s129\":0}").size() == most_breaches);
+}
+
+TEST_CASE("names of many members that an object should not have are compared too", "[payload]") {
+    const Compiled compiled = test::compile_payload("state x : int", "carries x");
+    const Plan plan = plan_of(compiled);
+    const auto with_unknown = [&](int count, const std::string& end) {
+        std::string text = "{\"x\":0";
+        for (int i = 0; i < count; ++i) {
+            text += ",\"u" + std::to_string(i) + "\":0";
+        }
+        return judge(plan, text + end);
+    };
+    const auto duplicates = [](const Lines& found) {
+        return std::count(found.begin(), found.end(), "duplicate-key ");
+    };
+    CHECK(with_unknown(15, "}").size() == 15);
+    for (const int count : {15, 16, 17, 40}) {
+        CAPTURE(count);
+        const Lines found = with_unknown(count, R"(,"u3":1,"\u0075\u0030":1,"u3":2})");
+        CHECK(duplicates(found) == 3);
+        CHECK(found.size() == static_cast<std::size_t>(count) + 3);
+    }
+    // Judged in an instant: no name is compared with all others.
+    CHECK(duplicates(with_unknown(300'000, ",\"u299999\":1}")) == 1);
+}
+
+TEST_CASE("a state is counted as missing, wrong, absent or right, once a payload", "[payload]") {
+    const Compiled compiled = test::compile_payload("state x : int\nstate y : int", "carries x, y?");
+    const Plan plan = plan_of(compiled);
+    const std::string lines = R"({"x":1,"y":2}
+{"x":1}
+{"x":1,"y":"2"}
+{"y":2}
+{}
+[]
+{"x":
+)";
+    Batch batch;
+    batch.bytes.assign(lines.begin(), lines.end());
+    batch.size = lines.size();
+    batch.bytes.resize(batch.size + 64);
+    JudgedBatch judged(plan);
+    BatchJudge(plan).judge(batch, judged);
+    const Totals& totals = judged.totals;
+    const auto counts = [&](std::uint32_t property) {
+        return std::vector<std::uint64_t>{totals.missing[property], totals.wrong[property],
+                                          totals.absent[property],
+                                          totals.right(totals.seams.front(), property)};
+    };
+    CHECK(totals.payloads == 7);
+    CHECK(totals.unreadable == 1);
+    CHECK(counts(0) == std::vector<std::uint64_t>{3, 0, 0, 3});
+    CHECK(counts(1) == std::vector<std::uint64_t>{0, 1, 3, 2});
 }
 
 TEST_CASE("a name that needs escapes is found in each way of writing it", "[payload]") {
