@@ -192,7 +192,7 @@ TEST_CASE("A rule of a record stands in its definition", "[fixtures]") {
 TEST_CASE("A record that requires itself has no payload, and that is said", "[fixtures]") {
     const Json group = group_of_type("Endless");
     CHECK(comment_of(group).find("the smallest payload") != std::string::npos);
-    CHECK(rules_of(group) == std::multiset<std::string>{"type ", "type "});
+    CHECK(rules_of(group) == std::multiset<std::string>{"type ", "type ", "type ", "type ", "type "});
 }
 
 TEST_CASE("What no payload can show is left out and named", "[fixtures]") {
@@ -205,7 +205,7 @@ TEST_CASE("What no payload can show is left out and named", "[fixtures]") {
           std::string::npos);
     CHECK(comment_of(group_of_type("text 1..9")).empty());
     CHECK(group_of_type("text 5..9 matches \"^ORD-[0-9]+$\"").at("left_out") == Json::parse(R"([
-        {"description": "`x` is just below its least length of 5", "keyword": "minLength", "pointer": "/x", "schema": "/properties/x"}])"));
+        {"description": "`x` is just below its least length of 5", "keyword": "minLength", "pointer": "/x", "schema": "/properties/x/minLength"}])"));
     CHECK_FALSE(group_of_type("text 1..9").contains("left_out"));
 }
 
@@ -229,6 +229,87 @@ TEST_CASE("A pattern is searched for, on both sides as far as it leaves room", "
     };
     CHECK(value_of("`x` has more before what its pattern asks for") == before);
     CHECK(value_of("`x` has more behind what its pattern asks for") == behind);
+}
+
+TEST_CASE("A pattern that only control characters break has a case that breaks it", "[fixtures]") {
+    const std::string type =
+        GENERATE("text matches \"^[^\\\\n]*$\"", "text matches \"^[^\\\\x00-\\\\x1f]*$\"",
+                 "text 2..3 matches \"^[^\\\\n]*$\"", "text 2..2 matches \"^[^\\\\t]*$\"",
+                 "text matches \"^[^\\\\x00]*$\"");
+    CAPTURE(type);
+    const Json group = group_of_type(type);
+    CHECK(case_of(group, "`x` does not have its pattern").at("rule").at("keyword") == "pattern");
+    CHECK(comment_of(group).find("pattern") == std::string::npos);
+}
+
+TEST_CASE("Texts one slip away from a pattern are invalid cases", "[fixtures]") {
+    const auto [type, texts] = GENERATE(table<std::string, std::string>({
+        {"text matches \"^[A-Z]\"", R"(["~A", "", "~"])"},
+        {"text matches \"\\\\d{3}-\\\\w+\"", R"(["11-a", "111a", "111-"])"},
+        {"text 2..2 matches \"^[A-Z]+$\"", R"(["~A", "A~"])"},
+        {"text matches \"^ab+cd$\"", R"(["acd"])"},
+        {"duration matches \"M$\"", R"(["P1M1D"])"},
+        {"text 4..4 matches \"^é[a-z]{3}$\"", R"(["~éaa", "~aaa"])"},
+    }));
+    const Json group = group_of_type(type);
+    for (const Json& text : Json::parse(texts)) {
+        CAPTURE(type, text);
+        const Json& tests = group.at("tests");
+        CHECK(std::any_of(tests.begin(), tests.end(), [&](const Json& test) {
+            return !test.at("valid") && test.at("rule").at("keyword") == "pattern" &&
+                   test.at("data").at("x") == text;
+        }));
+    }
+}
+
+TEST_CASE("A text of a format has its pattern in the wrong place", "[fixtures]") {
+    const Json group = group_of_type("date matches \"^20\"");
+    const std::string date =
+        case_of(group, "`x` has only further behind what its pattern asks for at its start")
+            .at("data")
+            .at("x");
+    CHECK(date.find("20") != std::string::npos);
+    CHECK(date.find("20") > 0);
+}
+
+TEST_CASE("Every other type of JSON is refused by a case", "[fixtures]") {
+    const auto [type, wrong] = GENERATE(table<std::string, std::string>({
+        {"text", "array, boolean, null, number, object"},
+        {"Reason", "array, boolean, null, number, object"},
+        {"int 1..3", "array, boolean, null, number, object, string"},
+        {"number", "array, boolean, null, object, string"},
+        {"bool", "array, null, number, object, string"},
+        {"list of text", "boolean, null, number, object, string"},
+        {"Money", "array, boolean, null, number, string"},
+    }));
+    CAPTURE(type);
+    std::set<std::string> types;
+    const Json group = group_of_type(type);
+    for (const Json& test : group.at("tests")) {
+        const bool is_of_x = !test.at("valid") && test.at("rule").at("pointer") == "/x";
+        const std::string keyword = is_of_x ? test.at("rule").at("keyword").get<std::string>() : "";
+        const bool is_known_name = is_of_x && keyword == "enum" && test.at("data").at("x").is_string();
+        if ((keyword == "type" || keyword == "enum") && !is_known_name) {
+            types.insert(test.at("data").at("x").type_name());
+        }
+    }
+    std::string list;
+    for (const std::string& each : types) {
+        list += (list.empty() ? "" : ", ") + each;
+    }
+    CHECK(list == wrong);
+}
+
+TEST_CASE("What is left out names the keyword's place, as a rule does", "[fixtures]") {
+    const Json group = group_of("record Deep { more: Endless }\nstate x : Deep", "carries x?");
+    for (const Json& each : group.at("left_out")) {
+        if (each.contains("keyword")) {
+            const Json::json_pointer place(each.at("schema").get<std::string>());
+            CAPTURE(each);
+            CHECK(group.at("schema").contains(place));
+            CHECK(place.back() == each.at("keyword"));
+        }
+    }
 }
 
 TEST_CASE("A text that lacks its pattern is cut between characters", "[fixtures]") {

@@ -31,12 +31,23 @@ const movedEnd = (schema, keyword) => [
 ];
 const eachLess = (schema, keyword) => put(schema, keyword, schema[keyword].map((one) => others(schema[keyword], one)));
 
+// An anchor forgotten, a quantifier that takes none too, or one fewer.
+function slips(pattern) {
+  const loosened = [...pattern.matchAll(/(?<!\\)\+/g)].map(({ index }) => `${pattern.slice(0, index)}*${pattern.slice(index + 1)}`);
+  const fewer = [...pattern.matchAll(/(?<=[\w\])])\{([1-9][0-9]*)(,?)/g)].map(({ index, 0: whole, 1: least, 2: comma }) =>
+    `${pattern.slice(0, index)}{${least - 1},${comma ? "" : least}${pattern.slice(index + whole.length)}`);
+  return [pattern.replace(/^\^/, ""), pattern.replace(/(?<!\\)\$$/, ""), ...loosened, ...fewer].filter((each) => each !== pattern);
+}
+
 const optional = (schema) => others(Object.keys(schema.properties), null).filter((name) => !schema.required?.includes(name));
 const withMember = (object, name, value) => ({ ...object, [name]: value });
 
 // What is done to each keyword. `document` is the whole schema.
 const changes = {
-  type: (schema, keyword) => [...drop(schema, keyword), ...put(schema, keyword, others(types, schema.type)), ...put(schema, keyword, [[schema.type, "null"]])],
+  type: (schema, keyword) => [
+    ...drop(schema, keyword), ...put(schema, keyword, others(types, schema.type)), 
+    ...put(schema, keyword, others(types, schema.type).filter((type) => type !== "integer" || schema.type !== "number").map((type) => [schema.type, type])),
+  ],
   minimum: (schema, keyword) => [...drop(schema, keyword), ...movedEnd(schema, keyword)],
   maximum: (schema, keyword) => [...drop(schema, keyword), ...movedEnd(schema, keyword)],
   minLength: (schema, keyword) => [...drop(schema, keyword), ...movedSize(schema, keyword)],
@@ -44,12 +55,12 @@ const changes = {
   minItems: (schema, keyword) => [...drop(schema, keyword), ...movedSize(schema, keyword)],
   maxItems: (schema, keyword) => [...drop(schema, keyword), ...movedSize(schema, keyword)],
   pattern: (schema, keyword) => [
-    ...drop(schema, keyword), ...put(schema, keyword, [`^(?:${schema.pattern})`, `(?:${schema.pattern})$`, "(?!)"]),
+    ...drop(schema, keyword), ...put(schema, keyword, [`^(?:${schema.pattern})`, `(?:${schema.pattern})$`, "(?!)", ...slips(schema.pattern)]),
   ],
   format: (schema, keyword) => [...drop(schema, keyword), ...put(schema, keyword, others(formats, schema.format))],
   enum: (schema, keyword) => [
     ...drop(schema, keyword), { ...without(schema, keyword), type: "string" }, ...(schema.enum.length > 1 ? eachLess(schema, keyword) : []),
-    ...put(schema, keyword, [[...schema.enum, null]]),
+    ...put(schema, keyword, [null, true, 42, [], {}].map((other) => [...schema.enum, other])),
   ],
   properties: (schema, keyword) => [
     ...drop(schema, keyword),
@@ -117,6 +128,8 @@ const reasons = [
   ["no item is allowed, so nothing is said about any", ({ within }) => within.some((each) => each.maxItems === 0)],
   ["at most one item is allowed, so the first is each", ({ schema, changed }) => changed.prefixItems && schema.maxItems <= 1],
   ["the pattern is anchored there already", ({ keyword, changed }) => keyword === "pattern" && changed.pattern?.includes("(?:")],
+  ["lengths or format leave the looser pattern no text of its own", ({ keyword, schema, changed }) =>
+    keyword === "pattern" && slips(schema.pattern).includes(changed.pattern) && ["minLength", "maxLength", "format"].some((each) => each in schema)],
   ["an integer's end that is no integer excludes itself", ({ keyword, schema }) => keyword in exclusive && schema.type === "integer" && !Number.isInteger(schema[keyword])],
   ["double precision, which validators compute in, tells no nearer numbers apart", ({ keyword, schema }) =>
     keyword in exclusive && String(schema[keyword]).replace(/^-?0*\.?0*|\./g, "").length > 13],
@@ -124,7 +137,7 @@ const reasons = [
     keyword === "$ref" && changed.$ref && said(root, schema.$ref) === said(root, changed.$ref)],
   ["no payload shows it: the fixtures name the case as left out", (mutant) =>
     placesOf(mutant).every((place) => mutant.leftOut.some((each) =>
-      each.keyword === undefined ? isWithin(place, each.schema) : each.keyword === mutant.keyword && each.schema === place))],
+      each.keyword === undefined ? isWithin(place, each.schema) : each.keyword === mutant.keyword && each.schema === `${place}/${each.keyword}`))],
 ];
 
 const said = (root, ref) => JSON.stringify(root.$defs[ref.slice("#/$defs/".length)], (key, value) => (annotations.includes(key) ? undefined : value));
