@@ -127,10 +127,15 @@ const std::map<std::string, FindingFormat> finding_formats{
 const std::map<std::string, Color> colors{
     {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
 
-void add_common_options(CLI::App& app, Arguments& arguments, std::string& deny, std::string& today) {
+// Payloads have no warnings and no dates, so that validate takes options about those and does not show them.
+void add_common_options(CLI::App& app, Arguments& arguments, const CommandText& text, std::string& deny,
+                        std::string& today) {
+    const bool is_about_payloads = text.command == Command::Validate;
+    const std::string judging_group = is_about_payloads ? "" : "Options";
     app.add_option_function<std::string>(
            "--format", [&](const std::string& word) { arguments.format = finding_formats.at(word); },
-           "How findings are written: text, json, sarif, github, gitlab or junit")
+           is_about_payloads ? "How findings are written: text, json, sarif or junit"
+                             : "How findings are written: text, json, sarif, github, gitlab or junit")
         ->check(CLI::IsMember(finding_formats).description(""))
         ->type_name("FORMAT");
     app.add_option_function<std::string>(
@@ -138,13 +143,17 @@ void add_common_options(CLI::App& app, Arguments& arguments, std::string& deny, 
            "Colour in findings: auto, always or never (and NO_COLOR)")
         ->check(CLI::IsMember(colors).description(""))
         ->type_name("WHEN");
-    app.add_flag("--quiet", arguments.quiet, "Errors only: no warnings, no summary line");
+    app.add_flag(
+        "--quiet", arguments.quiet,
+        is_about_payloads ? "Findings only: no summary" : "Errors only: no warnings, no summary line");
     app.add_option("--deny", deny, "`--deny warnings`: a warning counts as an error")
         ->check(CLI::IsMember({"warnings"}).description(""))
-        ->type_name("warnings");
+        ->type_name("warnings")
+        ->group(judging_group);
     app.add_option("--today", today, "The day that dates are judged by, instead of the clock's (UTC)")
         ->check(CLI::Validator(check_date, ""))
-        ->type_name("DATE");
+        ->type_name("DATE")
+        ->group(judging_group);
     app.add_option("--jobs", arguments.jobs, "How many threads may work at once; as many as the machine runs")
         ->check(CLI::Range(1U, most_jobs).description(""))
         ->type_name("N");
@@ -240,7 +249,7 @@ std::variant<Arguments, Ending> parse_arguments(int count, const char* const* wo
         CLI::App* command = app.add_subcommand(std::string(text.name), std::string(text.summary));
         command->footer(std::string(text.examples));
         add_own_options(*command, arguments, text);
-        add_common_options(*command, arguments, deny, today);
+        add_common_options(*command, arguments, text, deny, today);
         command->callback([&arguments, &text] { arguments.command = text.command; });
     }
     if (const auto unknown = find_unknown_word(app, count, words)) {

@@ -161,7 +161,8 @@ class Validation {
         const payload::Totals& totals = outcome.totals;
         std::string words;
         if (!arguments_.quiet) {
-            words = payload::render_state_table(context_, totals) + payload::render_summary_line(totals);
+            words = payload::render_state_table(context_, totals) + payload::render_summary_line(totals) +
+                    guess_words(outcome);
         }
         int status = totals.incomplete() == 0 ? status_fine : status_findings;
         if (!arguments_.validate.fail_under.empty()) {
@@ -180,6 +181,18 @@ class Validation {
                                       diag::terminal_text(error->path).bytes, error->reason));
         }
         return status;
+    }
+
+    // What is no JSON may have been cut wrongly.
+    static std::string guess_words(const payload::Outcome& outcome) {
+        if (outcome.totals.unreadable == 0 || outcome.guessed_documents.empty()) {
+            return "";
+        }
+        const std::string& path = outcome.guessed_documents.front();
+        return fmt::format(
+            "seamark: `{}` looked like one document and was read as one; --form ndjson reads a payload a "
+            "line\n",
+            path == "-" ? "<stdin>" : diag::terminal_text(path).bytes);
     }
 
     const Arguments& arguments_;
@@ -242,6 +255,7 @@ int validate_by(const Arguments& arguments, Session& session, Checked& checked) 
     }
     payload::Plan plan = payload::compile_plan(compilation.model, sources, ways.value());
     plan.seam_field = arguments.validate.seam_field;
+    plan.seams_without_payload = seams_without_payload(compilation.model);
     if (shows_obstacles(session, checked, &plan)) {
         return status_impossible;
     }
@@ -257,7 +271,8 @@ int validate_by(const Arguments& arguments, Session& session, Checked& checked) 
                           compilation.path,
                           arguments.validate.seam == "auto" ? "auto" : plan.seams.front().identity,
                           data,
-                          wants_color(arguments.color)};
+                          wants_color(arguments.color),
+                          arguments.validate.summary};
     std::replace(context.files.begin(), context.files.end(), std::string("-"), std::string("<stdin>"));
     return Validation(arguments, *find_format(arguments.format), context, std::move(data)).run();
 }

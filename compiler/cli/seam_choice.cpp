@@ -101,6 +101,16 @@ Choice choose_all(const std::vector<NamedWay>& ways) {
 
 }  // namespace
 
+std::vector<std::string> seams_without_payload(const model::Model& model) {
+    std::vector<std::string> names;
+    for (const NamedWay& way : ways_of(model)) {
+        if (!way.has_payload) {
+            names.insert(names.end(), {way.arrow, way.identity});
+        }
+    }
+    return names;
+}
+
 Choice choose_ways(const model::Model& model, const source::SourceMap& sources,
                    const ValidateArguments& arguments) {
     const std::vector<NamedWay> ways = ways_of(model);

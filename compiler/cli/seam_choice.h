@@ -19,4 +19,7 @@ base::Result<std::vector<payload::Way>, std::string> choose_ways(const model::Mo
                                                                  const source::SourceMap& sources,
                                                                  const ValidateArguments& arguments);
 
+// Arrows and identities of the seams that do not say which state crosses.
+std::vector<std::string> seams_without_payload(const model::Model& model);
+
 }  // namespace seamark::cli

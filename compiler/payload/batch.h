@@ -18,7 +18,9 @@ struct Piece {
         TooLong,      // its bytes are not there
         OpenArray,    // no payload: the array ends without its `]`
         BehindArray,  // no payload: something stands behind the array
-        BadArray,     // no payload: no value stands where one should, or no comma
+        Empty,        // no payload: there is nothing, where a document should be
+        NoValue,      // no payload: no value stands where one should
+        BadArray,     // no payload: no comma stands where one should
     };
     std::size_t begin = 0;
     std::size_t end = 0;

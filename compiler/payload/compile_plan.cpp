@@ -115,9 +115,9 @@ class PlanCompiler {
             });
             const std::string as =
                 named->as ? fmt::format(" as {}", sources_text(named->as->span)) : std::string();
-            properties.push_back(
-                {each, named->name.span,
-                 fmt::format("{} {}{}{}", verb, named->name.text, named->optional ? "?" : "", as)});
+            const std::string written =
+                fmt::format("{}{}{}", named->name.text, named->optional ? "?" : "", as);
+            properties.push_back({each, named->name.span, written, fmt::format("{} {}", verb, written)});
             plan_.declarations.push_back(model_.states[*named->state].span);
         }
         plan_.declarations.push_back(seam.span);
@@ -136,6 +136,7 @@ class PlanCompiler {
     struct Declared {
         schema::Property property;
         source::Span place;
+        std::string name;  // "reason? as \"why\""
         std::string says;
     };
 
@@ -148,7 +149,7 @@ class PlanCompiler {
     static std::string names_of(const std::vector<Declared>& properties) {
         std::string names;
         for (const Declared& each : properties) {
-            names.append(names.empty() ? "" : ", ").append(each.property.name);
+            names.append(names.empty() ? "" : ", ").append(each.name);
         }
         return names;
     }
@@ -231,9 +232,9 @@ class PlanCompiler {
         const std::vector<schema::Property> fields = schema::properties_of(record);
         for (std::size_t i = 0; i < fields.size(); ++i) {
             const model::Record::Field& field = record.fields[i];
-            properties.push_back({fields[i], field.name.span,
-                                  fmt::format("{}{}: {}", field.name.text, field.optional ? "?" : "",
-                                              sources_text(model_.types[field.type].span))});
+            const std::string name = fmt::format("{}{}", field.name.text, field.optional ? "?" : "");
+            properties.push_back({fields[i], field.name.span, name,
+                                  fmt::format("{}: {}", name, sources_text(model_.types[field.type].span))});
         }
         NodeWords words;
         words.says = fmt::format("record {} {{ {} }}", record.name.text, names_of(properties));

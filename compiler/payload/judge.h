@@ -17,8 +17,11 @@ namespace seamark::payload {
 // Deeper nesting is a finding.
 inline constexpr std::size_t deepest = 1024;
 
-// The detail of a `Syntax` that is about a character, not about what should stand in its place.
+// Details of a `Syntax` that is about what stands in a string, not about what should stand in its place.
 inline constexpr std::string_view control_character = "a control character";
+inline constexpr std::string_view unknown_escape = "an escape";
+// The detail of a `Utf8` of text in two bytes a character.
+inline constexpr std::string_view two_bytes = "UTF-16";
 
 // One finding about one payload. Its texts are views into the payload or the plan, or lie in `Findings`.
 struct Breach {
@@ -30,6 +33,9 @@ struct Breach {
     std::string_view there;  // the bytes concerned, as they stand in the payload
     std::uint64_t amount = 0;
     std::string_view detail;  // a few constant words: what JSON lacks there
+    // Where the payload stops being JSON: lines below its first, and the column from 1; 0 where it is JSON.
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
 };
 
 // What was found; reused from payload to payload, so that it grows and never shrinks.
@@ -178,6 +184,7 @@ class Judge {
     bool open_level();
     bool leave_value(bool is_judged);
     void report_duplicates(std::size_t first, bool is_judged);
+    std::string_view take_balanced();
     bool is_seam_field(std::string_view token);
 
     bool fail(Rule rule, std::string_view detail, std::string_view there);

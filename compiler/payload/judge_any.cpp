@@ -178,6 +178,19 @@ void Judge::report_duplicates(std::size_t first, bool is_judged) {
     }
 }
 
+// The bytes up to the bracket that closes the one at the token, or of a scalar.
+std::string_view Judge::take_balanced() {
+    const std::uint32_t* const begin = token_;
+    std::size_t open = 0;
+    do {
+        const char c = peek();
+        open += c == '{' || c == '[' ? 1 : 0;
+        open -= (c == '}' || c == ']') && open > 0 ? 1 : 0;
+        token_ += *token_ < end_ ? 1 : 0;
+    } while (open > 0 && *token_ < end_);
+    return read_since(begin);
+}
+
 SeamName Judge::find_seam_name(Tokens tokens) {
     bytes_ = tokens.bytes;
     token_ = tokens.token;
@@ -197,10 +210,10 @@ SeamName Judge::find_seam_name(Tokens tokens) {
             continue;
         }
         token_ += 2;
-        const std::string_view token = scalar();
         if (peek() != '"') {
-            return {{}, token};
+            return {{}, take_balanced()};
         }
+        const std::string_view token = scalar();
         seam_name_.clear();
         const Escapes escapes = unescape(token.substr(1, token.size() - 2), seam_name_);
         return {escapes == Escapes::Fine ? std::string_view(seam_name_) : std::string_view(), token};

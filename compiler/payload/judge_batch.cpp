@@ -23,6 +23,54 @@ bool is_blank(std::string_view line) {
     return line.find_first_not_of(white_space) == std::string_view::npos;
 }
 
+// The text from the string on that has a control character in it, or does not end.
+std::string_view from_bad_string(std::string_view text) {
+    std::size_t begin = 0;
+    bool is_in_string = false;
+    bool is_escaped = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (!is_in_string) {
+            is_in_string = c == '"';
+            begin = i;
+            continue;
+        }
+        if (static_cast<unsigned char>(c) < ' ') {
+            break;
+        }
+        is_in_string = c != '"' || is_escaped;
+        is_escaped = c == '\\' && !is_escaped;
+    }
+    return is_in_string ? text.substr(begin) : text;
+}
+
+// Where in its payload `text` the breach is: what stands there, or the end of the text.
+void set_place(Breach& breach, std::string_view text) {
+    const std::size_t end = text.find_last_not_of(white_space) + 1;
+    const std::size_t offset =
+        breach.there.empty() ? end : static_cast<std::size_t>(breach.there.data() - text.data());
+    const std::string_view before = text.substr(0, offset);
+    const std::size_t line_begin = before.rfind('\n') + 1;  // 0 where there is none
+    breach.line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
+    breach.column = static_cast<std::uint32_t>(source::count_scalars(before.substr(line_begin))) + 1;
+}
+
+// NUL is in no JSON, and in two bytes a character one of the first two is 0.
+bool looks_like_utf16(std::string_view text) {
+    const std::string_view first = text.substr(0, 2);
+    return first == "\xFF\xFE" || first == "\xFE\xFF" ||
+           (first.size() == 2 && first.find('\0') != std::string_view::npos);
+}
+
+// Of a payload that is no JSON.
+void finish_breach(Breach& breach, std::string_view text) {
+    set_place(breach, text);
+    if (looks_like_utf16(text)) {
+        breach.rule = Rule::Utf8;
+        breach.detail = two_bytes;
+    }
+}
+
 Breach surface_breach(Surface surface, std::string_view text) {
     Breach breach;
     if (surface == Surface::NotUtf8) {
@@ -34,7 +82,7 @@ Breach surface_breach(Surface surface, std::string_view text) {
     } else {
         breach.rule = Rule::Syntax;
         breach.detail = control_character;
-        breach.there = text;
+        breach.there = from_bad_string(text);
     }
     return breach;
 }
@@ -49,8 +97,17 @@ Breach flaw_breach(Piece::Flaw flaw, std::string_view there) {
             breach.rule = Rule::Truncated;
             breach.detail = "the `]` of the array";
             break;
+        case Piece::Flaw::Empty:
+            breach.rule = Rule::Truncated;
+            breach.detail = "a document";
+            break;
         case Piece::Flaw::BehindArray:
             breach.rule = Rule::Trailing;
+            breach.there = there;
+            break;
+        case Piece::Flaw::NoValue:
+            breach.rule = Rule::Syntax;
+            breach.detail = "a payload";
             breach.there = there;
             break;
         case Piece::Flaw::BadArray:
@@ -109,7 +166,8 @@ void BatchJudge::judge_lines(std::string_view text, JudgedBatch& judged) {
     for (; begin < text.size(); ++judged.lines) {
         const std::size_t end = begin + next_line(text, begin).size();
         if (*token < end) {
-            judge_tokens({text.data(), token, static_cast<std::uint32_t>(end)}, judged.lines, judged);
+            judge_tokens({text.data(), token, static_cast<std::uint32_t>(end)},
+                         text.substr(begin, end - begin), judged.lines, judged);
             token = judge_.token();
             while (*token < end) {
                 ++token;
@@ -132,12 +190,17 @@ void BatchJudge::judge_line_by_line(std::string_view text, JudgedBatch& judged) 
 void BatchJudge::judge_piece(std::string_view text, std::uint64_t line, JudgedBatch& judged) {
     const Surface surface = structure_.index(text);
     if (surface == Surface::Fine) {
-        judge_tokens({text.data(), structure_.tokens(), static_cast<std::uint32_t>(text.size())}, line,
+        judge_tokens({text.data(), structure_.tokens(), static_cast<std::uint32_t>(text.size())}, text, line,
                      judged);
-        return;
+    } else {
+        judge_unread(surface_breach(surface, text), text, line, judged);
     }
+}
+
+void BatchJudge::judge_unread(Breach breach, std::string_view text, std::uint64_t line, JudgedBatch& judged) {
     const std::size_t first = judged.findings.breaches.size();
-    judged.findings.breaches.push_back(surface_breach(surface, text));
+    finish_breach(breach, text);
+    judged.findings.breaches.push_back(breach);
     record({false, false, 0}, plan_.seam_field.empty() ? 0 : none, line, first, judged);
 }
 
@@ -148,20 +211,33 @@ void BatchJudge::judge_flaw(const Piece& piece, std::string_view text, JudgedBat
     record({false, false, 0}, plan_.seam_field.empty() ? 0 : none, piece.line, first, judged);
 }
 
-void BatchJudge::judge_tokens(Tokens tokens, std::uint64_t line, JudgedBatch& judged) {
+void BatchJudge::judge_tokens(Tokens tokens, std::string_view text, std::uint64_t line, JudgedBatch& judged) {
     const std::size_t first = judged.findings.breaches.size();
-    if (plan_.seam_field.empty()) {
-        record(judge_.judge(tokens, 0, judged.findings), 0, line, first, judged);
-        return;
+    std::uint32_t seam = 0;
+    const Verdict verdict = judge_payload(tokens, seam, judged);
+    if (!verdict.is_readable) {
+        finish_breach(judged.findings.breaches.back(), text);
     }
-    const SeamName name = judge_.find_seam_name(tokens);
-    const std::uint32_t seam = find_seam(name.meaning);
-    const Verdict verdict = seam == none ? judge_.judge_nameless(tokens, name, judged.findings)
-                                         : judge_.judge(tokens, seam, judged.findings);
     record(verdict, seam, line, first, judged);
 }
 
+Verdict BatchJudge::judge_payload(Tokens tokens, std::uint32_t& seam, JudgedBatch& judged) {
+    if (plan_.seam_field.empty()) {
+        return judge_.judge(tokens, 0, judged.findings);
+    }
+    const SeamName name = judge_.find_seam_name(tokens);
+    seam = find_seam(name.meaning);
+    return seam == none ? judge_.judge_nameless(tokens, name, judged.findings)
+                        : judge_.judge(tokens, seam, judged.findings);
+}
+
+// "approve -> enqueue" is "approve->enqueue".
 std::uint32_t BatchJudge::find_seam(std::string_view name) const {
+    if (name.find(' ') != std::string_view::npos) {
+        std::string spelled(name);
+        spelled.erase(std::remove(spelled.begin(), spelled.end(), ' '), spelled.end());
+        return find_seam(spelled);
+    }
     const auto found = std::lower_bound(seams_by_name_.begin(), seams_by_name_.end(),
                                         std::pair<std::string_view, std::uint32_t>(name, 0));
     return found != seams_by_name_.end() && found->first == name ? found->second : none;

@@ -47,10 +47,12 @@ class BatchJudge {
     void judge_line_by_line(std::string_view text, JudgedBatch& judged);
     void judge_piece(std::string_view text, std::uint64_t line, JudgedBatch& judged);
     void judge_flaw(const Piece& piece, std::string_view text, JudgedBatch& judged);
-    void judge_tokens(Tokens tokens, std::uint64_t line, JudgedBatch& judged);
+    void judge_tokens(Tokens tokens, std::string_view text, std::uint64_t line, JudgedBatch& judged);
+    Verdict judge_payload(Tokens tokens, std::uint32_t& seam, JudgedBatch& judged);
     std::uint32_t find_seam(std::string_view name) const;
     void record(const Verdict& verdict, std::uint32_t seam, std::uint64_t line, std::size_t first_breach,
                 JudgedBatch& judged);
+    void judge_unread(Breach breach, std::string_view text, std::uint64_t line, JudgedBatch& judged);
 
     const Plan& plan_;
     Judge judge_;

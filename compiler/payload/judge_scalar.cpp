@@ -147,7 +147,7 @@ bool Judge::take_string(String& string, std::string& store) {
         store.clear();
         const Escapes escapes = unescape(string.raw, store);
         if (escapes == Escapes::Unknown) {
-            return fail(Rule::Syntax, "an escape is none of JSON's", token);
+            return fail(Rule::Syntax, unknown_escape, token);
         }
         string.meaning = store;
         string.is_text = escapes == Escapes::Fine;

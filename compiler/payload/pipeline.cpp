@@ -34,7 +34,7 @@ class Turnstile {
 class Pipeline {
   public:
     Pipeline(const Plan& plan, Reader& reader, const Consumer& consumer)
-        : plan_(plan), reader_(reader), consumer_(consumer), outcome_{Totals(plan), std::nullopt, true} {}
+        : plan_(plan), reader_(reader), consumer_(consumer), outcome_{Totals(plan), std::nullopt, true, {}} {}
 
     void work() {
         Batch batch;
@@ -52,6 +52,7 @@ class Pipeline {
 
     Outcome take_outcome() {
         outcome_.read_error = reader_.error();
+        outcome_.guessed_documents = reader_.guessed_documents();
         return std::move(outcome_);
     }
 

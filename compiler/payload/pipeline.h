@@ -36,6 +36,7 @@ struct Outcome {
     Totals totals;
     std::optional<ReadError> read_error;  // what came before it was judged and written
     bool is_written = true;
+    std::vector<std::string> guessed_documents;  // files that were taken for one document, unasked
 };
 
 // One thread, which is the caller's, for one job. Memory grows with the number of jobs and the largest

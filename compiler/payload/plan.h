@@ -88,6 +88,8 @@ struct Plan {
     std::vector<schema::Pattern> patterns;
     // In which states and records the types are written.
     std::vector<source::Span> declarations;
+    // Arrows and identities of the other seams of the blueprint, of which no payload is known.
+    std::vector<std::string> seams_without_payload;
     // A property of the payload that is none of its states (it names the seam); empty for none.
     std::string seam_field;
 

@@ -23,15 +23,62 @@ std::uint64_t count_lines(std::string_view text) {
     return static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
-// One document goes on behind its first line, and there with no other one.
-bool goes_over_lines(std::string_view text, std::size_t value) {
-    const std::size_t line_end = text.find('\n', value);
-    if (line_end == std::string_view::npos) {
-        return false;
+std::string_view without_mark(std::string_view text) {
+    return text.substr(text.substr(0, byte_order_mark.size()) == byte_order_mark ? byte_order_mark.size()
+                                                                                 : 0);
+}
+
+// The next line that is not empty, without white space at its end, and what stands behind it.
+std::string_view take_line(std::string_view& text) {
+    text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(line.size());
+    return line.substr(0, line.find_last_not_of(white_space) + 1);
+}
+
+bool is_whole(std::string_view line) {
+    return ItemScan().find_end(line) == line.size();
+}
+
+bool goes_on(std::string_view line) {
+    return !line.empty() && std::string_view("[{,:").find(line.back()) != std::string_view::npos;
+}
+
+// Whether text that begins with `{` is lines of one payload each. One document closes on a later line than
+// its first, and before that no line is a payload of its own. Nothing where more text is needed to tell.
+std::optional<bool> has_lines(std::string_view text, bool is_all) {
+    const bool ends_here = text.find('\n') == std::string_view::npos;
+    if (ends_here) {
+        return is_all ? std::optional<bool>(true) : std::nullopt;
     }
-    const bool is_whole = ItemScan().find_end(text.substr(value, line_end - value)) != std::string_view::npos;
-    const std::size_t next = find_value(text, line_end);
-    return !is_whole && next < text.size() && text[next] != '{';
+    ItemScan document;
+    std::string_view before = take_line(text);
+    if (document.find_end(before) != std::string_view::npos) {
+        return true;
+    }
+    for (std::size_t number = 2; true; ++number) {
+        if (document.find_end("\n") != std::string_view::npos) {
+            return true;  // the line ends in a string
+        }
+        const std::string_view line = take_line(text);
+        if (text.empty() && !is_all) {
+            return std::nullopt;
+        }
+        if (line.empty() && text.empty()) {
+            return number == 2;
+        }
+        const bool is_payload = !line.empty() && line.front() == '{' && is_whole(line);
+        if (is_payload && (number == 2 || !goes_on(before))) {
+            return true;
+        }
+        if (document.find_end(line) != std::string_view::npos) {
+            return document.is_broken();
+        }
+        if (text.empty()) {
+            return number == 2 && line.front() == '{';
+        }
+        before = line.empty() ? before : line;
+    }
 }
 
 }  // namespace
@@ -59,7 +106,8 @@ bool Reader::open_next() {
     return true;
 }
 
-// Reads on until the batch has `room` bytes or the input ends; lines that are there do not wait for others.
+// Reads on until the batch has `room` bytes or the input ends; what may be judged already does not wait for
+// more.
 void Reader::fill(Batch& batch, std::size_t room) {
     if (batch.bytes.size() < room + room_behind) {
         batch.bytes.resize(room + room_behind);
@@ -77,7 +125,8 @@ void Reader::fill(Batch& batch, std::size_t room) {
         const bool has_line =
             got.value() > 0 && std::memchr(batch.bytes.data() + batch.size, '\n', got.value()) != nullptr;
         batch.size += got.value();
-        if (state_ == State::Lines && has_line && got.value() < wanted) {
+        const bool has_enough = state_ == State::Begin || (state_ == State::Lines && has_line);
+        if (has_enough && got.value() < wanted) {
             break;
         }
     }
@@ -109,13 +158,15 @@ Reader::Outcome Reader::next(Batch& batch) {
     std::copy(rest_.begin(), rest_.end(), batch.bytes.begin());
     batch.size = rest_.size();
     rest_.clear();
-    fill(batch, block_size);
-    if (batch.begins_file && batch.text().substr(0, byte_order_mark.size()) == byte_order_mark) {
-        batch.size -= byte_order_mark.size();
-        std::memmove(batch.bytes.data(), batch.bytes.data() + byte_order_mark.size(), batch.size);
-    }
     if (state_ == State::Begin) {
-        set_state(batch.text());
+        begin_file(batch);
+    } else {
+        fill(batch, block_size);
+    }
+    if (batch.begins_file) {
+        const std::string_view text = without_mark(batch.text());
+        std::memmove(batch.bytes.data(), text.data(), text.size());
+        batch.size = text.size();
     }
     if (state_ == State::Lines) {
         cut_lines(batch);
@@ -127,16 +178,38 @@ Reader::Outcome Reader::next(Batch& batch) {
     return Outcome::Batch;
 }
 
-void Reader::set_state(std::string_view text) {
-    const std::size_t value = find_value(text, 0);
-    if (value < text.size() && text[value] == '[') {
-        state_ = State::BeforeArray;
-    } else if (form_ == Form::Document ||
-               (value < text.size() && text[value] == '{' && goes_over_lines(text, value))) {
-        state_ = State::Document;
-    } else {
-        state_ = State::Lines;
+// Reads no more of a stream than shows its form.
+void Reader::begin_file(Batch& batch) {
+    std::optional<State> found;
+    while (!found) {
+        fill(batch, block_size);
+        found = find_state(batch.text(), is_at_end_ || batch.size >= block_size);
     }
+    state_ = *found;
+    if (form_ == Form::Auto && state_ == State::Document) {
+        guessed_documents_.push_back(paths_[opened_ - 1]);
+    }
+}
+
+// Nothing where more text is needed to tell.
+std::optional<Reader::State> Reader::find_state(std::string_view text, bool is_all) const {
+    const bool may_be_mark = byte_order_mark.substr(0, text.size()) == text;
+    text = without_mark(text);
+    const std::size_t value = find_value(text, 0);
+    if (!is_all && (may_be_mark || value == text.size())) {
+        return std::nullopt;
+    }
+    if (value < text.size() && text[value] == '[') {
+        return State::BeforeArray;
+    }
+    if (form_ == Form::Document) {
+        return State::Document;
+    }
+    if (value == text.size() || text[value] != '{') {
+        return State::Lines;
+    }
+    const std::optional<bool> lines = has_lines(text.substr(value), is_all);
+    return lines ? std::optional<State>(*lines ? State::Lines : State::Document) : std::nullopt;
 }
 
 void Reader::cut_lines(Batch& batch) {
@@ -183,7 +256,9 @@ void Reader::cut_document(Batch& batch) {
     batch.has_lines = false;
     const std::size_t begin = find_value(batch.text(), 0);
     const bool is_too_long = batch.size > longest_payload;
-    if (begin < batch.size && !error_) {
+    if (begin == batch.size && !error_) {
+        batch.pieces.push_back({begin, begin, 0, Piece::Flaw::Empty});
+    } else if (!error_) {
         batch.pieces.push_back({begin, is_too_long ? begin : batch.size,
                                 count_lines(batch.text().substr(0, begin)),
                                 is_too_long ? Piece::Flaw::TooLong : Piece::Flaw::None});
@@ -245,7 +320,7 @@ bool Reader::step_in_array(Batch& batch, std::size_t& at) {
         return true;
     }
     if (c == ',' || c == ']' || c == '}') {
-        return end_with(batch, at, Piece::Flaw::BadArray);
+        return end_with(batch, at, Piece::Flaw::NoValue);
     }
     return take_item(batch, at);
 }

@@ -30,6 +30,8 @@ class Reader {
     const std::optional<ReadError>& error() const { return error_; }
     // How many bytes were read so far, packed ones where a file is gzip.
     std::size_t read_bytes() const;
+    // The files that were taken for one document, though nobody said so.
+    const std::vector<std::string>& guessed_documents() const { return guessed_documents_; }
 
   private:
     // Where in a file the reader stands.
@@ -48,7 +50,8 @@ class Reader {
     bool open_next();
     void fill(Batch& batch, std::size_t room);
     bool fail(std::string reason);
-    void set_state(std::string_view text);
+    void begin_file(Batch& batch);
+    std::optional<State> find_state(std::string_view text, bool is_all) const;
     void cut_lines(Batch& batch);
     void cut_long_line(Batch& batch);
     void cut_document(Batch& batch);
@@ -64,6 +67,7 @@ class Reader {
     std::size_t opened_ = 0;
     std::optional<Input> input_;
     std::optional<ReadError> error_;
+    std::vector<std::string> guessed_documents_;
     std::size_t bytes_of_closed_ = 0;
     State state_ = State::Done;
     bool is_at_end_ = false;  // the input has given all it has

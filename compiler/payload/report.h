@@ -20,6 +20,7 @@ struct ReportContext {
     std::string seam;                // the seam's identity, or "auto"
     std::vector<std::string> files;  // of the data, as people are shown them
     bool color = false;
+    bool is_summary = false;  // nothing about single payloads
 };
 
 struct ReportFormat {

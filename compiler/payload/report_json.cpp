@@ -31,12 +31,16 @@ void write_place(JsonWriter& json, const ReportContext& context, source::Span sp
 }
 
 void write_breach(JsonWriter& json, const ReportContext& context, const Findings& findings,
-                  const Breach& breach) {
+                  std::uint64_t line, const Breach& breach) {
     json.begin_object();
     json.member("rule", info(breach.rule).id);
     json.member("pointer", findings.pointer_of(breach));
     if (breach.property != none) {
         json.member("property", context.plan.properties[breach.property].name);
+    }
+    if (breach.column > 0) {
+        write_count(json, "line", line + breach.line);
+        write_count(json, "column", breach.column);
     }
     write_text(json, "message", message_of(context.plan, breach));
     if (!breach.there.empty()) {
@@ -67,7 +71,8 @@ std::string payload_text(const ReportContext& context, const JudgedBatch& judged
     json.key("findings");
     json.begin_array();
     for (std::uint32_t k = 0; k < payload.breach_count; ++k) {
-        write_breach(json, context, judged.findings, judged.findings.breaches[payload.first_breach + k]);
+        write_breach(json, context, judged.findings, place.lines + payload.line + 1,
+                     judged.findings.breaches[payload.first_breach + k]);
     }
     json.end_array();
     if (payload.left_out > 0) {

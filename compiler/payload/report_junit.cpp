@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "diag/xml_text.h"
@@ -9,8 +10,11 @@ namespace seamark::payload {
 namespace {
 
 std::string begin(const ReportContext& context, const Totals* totals) {
-    const std::string counts = fmt::format("tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\"",
-                                           totals->payloads, totals->incomplete());
+    // In a summary all payloads are one case.
+    const std::uint64_t cases = context.is_summary ? 1 : totals->payloads;
+    const std::uint64_t failures = std::min(cases, totals->incomplete());
+    const std::string counts =
+        fmt::format("tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\"", cases, failures);
     return fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"seamark\" {}>\n"
         "  <testsuite name=\"{}\" {}>\n",
@@ -59,8 +63,21 @@ void append(const ReportContext& context, const JudgedBatch& judged, const Batch
     }
 }
 
-std::string end(const ReportContext&, const Totals&) {
-    return "  </testsuite>\n</testsuites>\n";
+std::string summary_case(const ReportContext& context, const Totals& totals) {
+    std::string words = render_summary_line(totals);
+    words.pop_back();
+    const std::string name = diag::xml_line(context.seam);
+    return totals.incomplete() == 0
+               ? fmt::format("    <testcase classname=\"{}\" name=\"all payloads\"/>\n", name)
+               : fmt::format(
+                     "    <testcase classname=\"{}\" name=\"all payloads\"><failure "
+                     "message=\"{}\"/></testcase>\n",
+                     name, diag::xml_line(words));
+}
+
+std::string end(const ReportContext& context, const Totals& totals) {
+    return (context.is_summary ? summary_case(context, totals) : std::string()) +
+           "  </testsuite>\n</testsuites>\n";
 }
 
 }  // namespace

@@ -59,12 +59,16 @@ void write_location(JsonWriter& json, std::string_view path, Region region) {
 }
 
 void write_data_place(JsonWriter& json, const ReportContext& context, const BatchPlace& place,
-                      const JudgedPayload& payload, std::string_view pointer) {
+                      const JudgedPayload& payload, const Breach& breach, std::string_view pointer) {
     json.key("locations");
     json.begin_array();
     json.begin_object();
-    write_location(json, context.files[place.file],
-                   [&] { write_number(json, "startLine", place.lines + payload.line + 1); });
+    write_location(json, context.files[place.file], [&] {
+        write_number(json, "startLine", place.lines + payload.line + breach.line + 1);
+        if (breach.column > 0) {
+            write_number(json, "startColumn", breach.column);
+        }
+    });
     json.key("logicalLocations");
     json.begin_array();
     json.begin_object();
@@ -104,7 +108,7 @@ std::string result_of(const ReportContext& context, const JudgedBatch& judged, c
     std::string message = "payload " + std::to_string(place.payloads + index + 1);
     message.append(pointer.empty() ? "" : ", `").append(pointer).append(pointer.empty() ? "" : "`");
     write_message(json, "message", message.append(": ").append(message_of(context.plan, breach)));
-    write_data_place(json, context, place, payload, pointer);
+    write_data_place(json, context, place, payload, breach, pointer);
     if (const auto span = place_of(context.plan, breach)) {
         write_blueprint_place(json, context, *span);
     }

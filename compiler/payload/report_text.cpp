@@ -31,7 +31,7 @@ void append_breach(const ReportContext& context, const JudgedBatch& judged, cons
                    std::size_t index, const Breach& breach, std::string& report) {
     const JudgedPayload& payload = judged.payloads[index];
     append_shown(report, context.files[place.file]);
-    report.append(":").append(std::to_string(place.lines + payload.line + 1)).append(": ");
+    report.append(":").append(std::to_string(place.lines + payload.line + breach.line + 1)).append(": ");
     report.append(context.color ? "\x1b[1;31m" : "").append("error[").append(info(breach.rule).id);
     report.append("]").append(context.color ? "\x1b[0m" : "").append(": payload ");
     report.append(std::to_string(place.payloads + index + 1));

@@ -69,6 +69,9 @@ std::string syntax_words(const Plan&, const Breach& breach) {
     if (breach.detail == control_character) {
         return quoted(breach.there) + " has a control character in a string, which JSON writes as an escape";
     }
+    if (breach.detail == unknown_escape) {
+        return quoted(breach.there) + " has an escape that is none of JSON's";
+    }
     return quoted(breach.there).append(" stands where ").append(breach.detail).append(" was expected");
 }
 
@@ -81,7 +84,12 @@ std::string seam_words(const Plan& plan, const Breach& breach) {
         names.insert(names.end(), {seam.arrow, seam.identity});
     }
     const std::string_view name = breach.there.substr(breach.there.front() == '"' ? 1 : 0);
-    const auto closest = base::find_closest(name.substr(0, name.rfind('"')), names);
+    const std::string_view meant = name.substr(0, name.rfind('"'));
+    const auto& silent = plan.seams_without_payload;
+    if (std::find(silent.begin(), silent.end(), meant) != silent.end()) {
+        return quoted(breach.there) + " does not say which state crosses, so its payload is unknown";
+    }
+    const auto closest = base::find_closest(meant, names);
     const std::string proposal = closest ? "; did you mean `" + std::string(*closest) + "`?" : "";
     return quoted(breach.there) + " is no seam of the blueprint that has a payload" + proposal;
 }
@@ -122,6 +130,9 @@ constexpr std::array<Words, rule_table.size()> words = {
     },
     [](const Plan&, const Breach& breach) { return quoted(breach.there) + " stands behind the payload"; },
     [](const Plan&, const Breach& breach) {
+        if (breach.detail == two_bytes) {
+            return std::string("it looks like UTF-16; payloads are UTF-8");
+        }
         return "the bytes from " + quoted(breach.there) + " on are no UTF-8";
     },
     [](const Plan&, const Breach& breach) {

@@ -361,6 +361,7 @@ TEST_CASE("a payload may name its seam itself", "[payload]") {
     CHECK(judge(plan, R"({"x":"1","seam":"approve->enqueue"})") == Lines{"type /x"});
     CHECK(judge(plan, R"({"x":1,"seam":"approve->enqueue","seam":"y"})") == Lines{"duplicate-key "});
     CHECK(judge(plan, R"({"x":1,"seam":"enqueue->approve"})") == Lines{"seam "});
+    CHECK(judge(plan, R"({"seam":"approve -> enqueue","x":1})").empty());
     CHECK(judge(plan, R"({"x":1,"seam":7})") == Lines{"seam "});
     CHECK(judge(plan, R"({"x":{"seam":"approve->enqueue"}})") == Lines{"seam "});
     CHECK(judge(plan, R"({"x":1})") == Lines{"seam "});

@@ -1,4 +1,5 @@
 // How data are cut into payloads: which form a file has, where payloads end, gzip.
+#include <array>
 #include <catch2/catch.hpp>
 #include <cstdio>
 #include <filesystem>
@@ -115,6 +116,9 @@ TEST_CASE("a document, an array and lines are told apart by their beginning", "[
         {"{\n  \"x\": 1\n}\n{\n  \"x\": 1\n}\n", {"1: trailing"}},
         // A first line that was cut, before another payload.
         {"{\"x\":[1,\n{\"x\":1}\n", {"1: truncated", "2: fine"}},
+        {"{\"x\":1\ngarbage\n{\"x\":1}\n{\"x\":2}\n", {"1: truncated", "2: syntax", "3: fine", "4: fine"}},
+        {"{\"x\":\"a\n\"}\n{\"x\":1}\n", {"1: truncated", "2: truncated", "3: fine"}},
+        {"{\"x\":[\n{\"a\":1},\n{\"a\":2}\n]}\n", {"1: fine"}},
         // An array.
         {"[]", {}},
         {" [ ] \n", {}},
@@ -140,6 +144,33 @@ TEST_CASE("the form may be said", "[reader]") {
     CHECK(judge("[1]\n[2]\n", Form::Lines).payloads == Payloads{"1: type", "2: type"});
     CHECK(judge("{\n\"x\":1}\n", Form::Lines).payloads == Payloads{"1: truncated", "2: trailing"});
     CHECK(judge("{\"x\":1}\n{\"x\":1}\n", Form::Document).payloads == Payloads{"1: trailing"});
+}
+
+TEST_CASE("a document has something in it", "[reader]") {
+    CHECK(judge("", Form::Document).payloads == Payloads{"1: truncated"});
+    CHECK(judge(" \n\n", Form::Document).payloads == Payloads{"1: truncated"});
+    CHECK(judge(" \n\n", Form::Lines).payloads.empty());
+}
+
+TEST_CASE("the first lines of a stream do not wait for more", "[reader]") {
+    std::array<int, 2> ends{};
+    REQUIRE(::pipe(ends.data()) == 0);
+    const auto write_all = [&](std::string_view text) {
+        REQUIRE(::write(ends[1], text.data(), text.size()) == static_cast<ssize_t>(text.size()));
+    };
+    for (const Form form : {Form::Auto, Form::Lines}) {
+        Reader reader({"/dev/fd/" + std::to_string(ends[0])}, form);
+        Batch batch;
+        // The writer's end stays open: a reader that wants more would wait here for ever.
+        write_all("{\"x\":1}\n{\"x\":");
+        CHECK(reader.next(batch) == Reader::Outcome::Batch);
+        CHECK(batch.text() == "{\"x\":1}\n");
+        write_all("2}\n");
+        CHECK(reader.next(batch) == Reader::Outcome::Batch);
+        CHECK(batch.text() == "{\"x\":2}\n");
+    }
+    ::close(ends[0]);
+    ::close(ends[1]);
 }
 
 TEST_CASE("gzip is known by its first bytes, and unpacked member by member", "[reader]") {
