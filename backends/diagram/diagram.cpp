@@ -1,5 +1,7 @@
 #include "diagram/diagram.h"
 
+#include <algorithm>
+
 #include "diagram/annotations.h"
 #include "diagram/chart.h"
 #include "diagram/dot.h"
@@ -18,6 +20,19 @@ namespace seamark::diagram {
 namespace {
 
 using Bytes = base::Result<std::string, emit::EmitError>;
+
+// Why there is nothing to draw of the part that is asked for.
+std::optional<emit::EmitError> refuse_empty(const Part& part, const Options& options, const Chart& chart) {
+    const bool has_step = std::any_of(chart.steps.begin(), chart.steps.end(),
+                                      [](const ChartStep& step) { return !step.connector; });
+    if (part.description.empty() || has_step) {
+        return std::nullopt;
+    }
+    const std::string where = options.lanes.empty() ? "" : " in " + described_lanes(options.lanes);
+    return emit::EmitError{options.flows.empty()
+                               ? "no step stands" + where
+                               : "no step of " + described_flows(options.flows) + " stands" + where};
+}
 
 Bytes render_svg(const Geometry& geometry, const Options& options, Agraph_s& graph) {
     auto svg = render(graph, Format::Svg);
@@ -55,6 +70,9 @@ Bytes emit_diagram(const emit::View& view, const Options& options) {
         return part.error();
     }
     Chart chart = build_chart(view, part.value());
+    if (auto nothing = refuse_empty(part.value(), options, chart)) {
+        return *std::move(nothing);
+    }
     if (options.detail) {
         add_detail(view, chart);
     }

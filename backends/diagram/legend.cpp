@@ -227,11 +227,19 @@ bool has_connector(const Chart& chart) {
                        [](const ChartStep& step) { return step.connector.has_value(); });
 }
 
+bool has_badge(const Chart& chart, model::SeamState state) {
+    return std::any_of(chart.arrows.begin(), chart.arrows.end(),
+                       [&](const ChartArrow& arrow) { return arrow.badge && arrow.badge->state == state; });
+}
+
+// A seam at which a part ends has only its sign, in a note's text.
 void add_badges(const Chart& chart, LegendWriter& writer) {
     for (const auto state :
          {model::SeamState::Answered, model::SeamState::Partly, model::SeamState::Unanswered}) {
-        if (chart.seam_count[static_cast<std::size_t>(state)] > 0) {
+        if (has_badge(chart, state)) {
             writer.add_badge(state);
+        } else if (chart.seam_count[static_cast<std::size_t>(state)] > 0) {
+            writer.add_text(badge_text(1, state).substr(1), std::string("seam ") + state_word(state));
         }
     }
 }

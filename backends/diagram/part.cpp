@@ -19,7 +19,7 @@ emit::EmitError unknown(std::string_view what, std::string_view name, const Name
 }
 
 template <class Id>
-void add_once(Id id, std::vector<Id>& ids) {
+void add_once(const Id& id, std::vector<Id>& ids) {
     if (std::find(ids.begin(), ids.end(), id) == ids.end()) {
         ids.push_back(id);
     }
@@ -56,11 +56,23 @@ std::optional<emit::EmitError> add_lane(const model::Model& model, std::string_v
     return is_found ? std::nullopt : std::optional(unknown("lane or actor", name, known));
 }
 
-std::string described(const char* one, const char* many, const std::vector<std::string>& names) {
+std::string described(const char* one, const char* many, const std::vector<std::string>& written) {
+    std::vector<std::string> names;
+    for (const std::string& name : written) {
+        add_once(name, names);
+    }
     return names.empty() ? "" : fmt::format("{} {}", names.size() == 1 ? one : many, fmt::join(names, ", "));
 }
 
 }  // namespace
+
+std::string described_flows(const std::vector<std::string>& names) {
+    return described("flow", "flows", names);
+}
+
+std::string described_lanes(const std::vector<std::string>& names) {
+    return described("lane", "lanes", names);
+}
 
 base::Result<Part, emit::EmitError> find_part(const model::Model& model,
                                               const std::vector<std::string>& flows,
@@ -76,8 +88,8 @@ base::Result<Part, emit::EmitError> find_part(const model::Model& model,
             return *std::move(error);
         }
     }
-    const std::string of_flows = described("flow", "flows", flows);
-    const std::string of_lanes = described("lane", "lanes", lanes);
+    const std::string of_flows = described_flows(flows);
+    const std::string of_lanes = described_lanes(lanes);
     part.description = of_flows + (of_flows.empty() || of_lanes.empty() ? "" : "; ") + of_lanes;
     return part;
 }

@@ -17,6 +17,10 @@ struct Part {
     std::string description;  // "flow unsure, lanes agent and human", as it was asked for
 };
 
+// "flow unsure", "lanes agent, human": each name once; empty where there is none.
+std::string described_flows(const std::vector<std::string>& names);
+std::string described_lanes(const std::vector<std::string>& names);
+
 // By the names in the language; a lane's stands for all its actors. An error names what there is no such
 // thing of, and what was probably meant.
 base::Result<Part, emit::EmitError> find_part(const model::Model& model,

@@ -1,4 +1,6 @@
 #include <array>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "cli/commands.h"
@@ -18,6 +20,15 @@ constexpr std::array<std::pair<std::string_view, diagram::Format>, 6> formats{
      {"dot", diagram::Format::Dot},
      {"mermaid", diagram::Format::Mermaid},
      {"mmd", diagram::Format::Mermaid}}};
+
+// The path from the working folder of a file that is named by its whole path; others as they are.
+std::string from_working_folder(const std::string& path) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const fs::path whole = fs::path(path).is_absolute() ? fs::weakly_canonical(path, error) : fs::path();
+    const fs::path folder = whole.empty() || error ? fs::path() : fs::canonical(".", error);
+    return folder.empty() || error ? path : whole.lexically_relative(folder).generic_string();
+}
 
 // Where the blueprint's text is on the web; nothing where its path leads out of the working folder.
 std::optional<std::string> source_url(std::string base, std::string path) {
@@ -48,7 +59,7 @@ int run_diagram(const Arguments& arguments) {
     diagram::Options options = arguments.diagram;
     options.format = *format;
     if (!arguments.link_base.empty()) {
-        const auto url = source_url(arguments.link_base, arguments.paths.front());
+        const auto url = source_url(arguments.link_base, from_working_folder(arguments.paths.front()));
         if (!url) {
             return cannot(fmt::format(
                 "`--link-base` is followed by the blueprint's path from the working folder, and `{}` is none",

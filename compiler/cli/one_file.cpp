@@ -1,5 +1,7 @@
 #include "cli/one_file.h"
 
+#include <algorithm>
+
 namespace seamark::cli {
 
 std::string_view ending_of(std::string_view path) {
@@ -14,6 +16,13 @@ std::optional<std::string> refuse_folder(const Arguments& arguments, const Sessi
         return std::nullopt;
     }
     return fmt::format("`{}` is a folder; this command takes one blueprint", path);
+}
+
+std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return lower;
 }
 
 int emit_one(const Arguments& arguments, Drafts drafts, const std::function<int(const emit::View&)>& emit) {

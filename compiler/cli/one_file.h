@@ -28,13 +28,16 @@ std::optional<std::string> refuse_folder(const Arguments& arguments, const Sessi
 // What stands behind the last '.' of a file's name.
 std::string_view ending_of(std::string_view path);
 
-// The format that `-T` names, else the ending of `-o`, else the first. Nothing where the ending is none of
-// them; the reason stands on stderr then.
+// A-Z as a-z.
+std::string lower_case(std::string_view text);
+
+// The format that `-T` names, else the ending of `-o` in large or small letters, else the first. Nothing
+// where the ending is none of them; the reason stands on stderr then.
 template <class Formats>
 auto choose_format(const Arguments& arguments, const Formats& formats)
     -> std::optional<decltype(formats.front().second)> {
     const std::string_view ending = ending_of(arguments.output);
-    const std::string_view word = !arguments.type.empty() ? std::string_view(arguments.type) : ending;
+    const std::string word = lower_case(!arguments.type.empty() ? arguments.type : ending);
     if (word.empty()) {
         return formats.front().second;
     }

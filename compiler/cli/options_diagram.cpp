@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/check_date.h"
+#include "model/visible.h"
 #include "source/utf8.h"
 
 namespace seamark::cli {
@@ -85,7 +86,11 @@ std::string check_revision(const std::string& text) {
         }
         rest.remove_prefix(scalar->length);
     }
-    return "";
+    return text.empty() || model::is_visible(text) ? "" : "a revision has something to see";
+}
+
+std::string check_output(const std::string& text) {
+    return text.empty() ? "it has to name a file; without `-o` the picture goes to stdout" : "";
 }
 
 // RFC 3986: what stands before the first ':' is a scheme, unless a '/' stands before that.
@@ -95,7 +100,8 @@ std::string check_link_base(const std::string& text) {
     const std::string lower = CLI::detail::to_lower(scheme);
     const bool is_web = (lower == "http" || lower == "https") && text.substr(scheme.size(), 3) == "://" &&
                         text.size() > scheme.size() + 3;
-    if (text.empty() || (has_scheme && !is_web)) {
+    const bool is_other_host = text.substr(0, 2) == "//";
+    if (text.empty() || is_other_host || (has_scheme && !is_web)) {
         return fmt::format("`{}` is neither an http or https address nor a relative one", text);
     }
     const auto is_unsafe = [](unsigned char c) {
@@ -116,6 +122,7 @@ std::string check_link_base(const std::string& text) {
 void add_diagram_options(CLI::App& app, Arguments& arguments) {
     Options& options = arguments.diagram;
     app.add_option("-o,--output", arguments.output, "The file to write; its ending gives the format")
+        ->check(CLI::Validator(check_output, ""))
         ->type_name("FILE");
     app.add_option("-T,--type", arguments.type, "svg, png, pdf, dot or mermaid; svg where nothing tells")
         ->check(CLI::IsMember({"svg", "png", "pdf", "dot", "mermaid"}).description(""))
@@ -158,8 +165,9 @@ void add_diagram_options(CLI::App& app, Arguments& arguments) {
         ->expected(1)
         ->take_all()
         ->delimiter(',');
-    app.add_option("--wrap", arguments.diagram.wrap,
-                   "Fold the flow into rows of at most N columns; arrows go on at the same letter")
+    app.add_option(
+           "--wrap", arguments.diagram.wrap,
+           "Fold the flow into rows of at most N columns, 1 to 1000000; arrows go on at the same letter")
         ->type_name("N")
         ->check(CLI::Range(1, 1000000).description(""));
     app.add_flag("--stats", arguments.stats,
@@ -174,6 +182,9 @@ std::optional<std::string> refuse_diagram_options(const Arguments& arguments, Fo
             return fmt::format("`{}` is for {} only; `-T` or the ending of `-o` gives the format",
                                limited.option, limited.names);
         }
+    }
+    if (arguments.deny_warnings && !arguments.mark_findings) {
+        return "`--deny warnings` is for the marks of `--findings`; without them a picture shows no warning";
     }
     return std::nullopt;
 }
