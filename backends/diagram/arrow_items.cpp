@@ -17,14 +17,17 @@ EdgeKind kind_of(ArrowStyle style) {
         case ArrowStyle::Flow:
             return EdgeKind::Flow;
         case ArrowStyle::Recovery:
+        case ArrowStyle::Otherwise:
             return EdgeKind::Recovery;
     }
     return EdgeKind::Flow;
 }
 
+// Unique: arrows with the same ends are counted.
 std::string ends(const Plan& plan, const ChartArrow& arrow, const char* separator) {
     return std::string(plan.step(arrow.from).name.text) + separator +
-           std::string(plan.step(arrow.to).name.text);
+           std::string(plan.step(arrow.to).name.text) +
+           (arrow.beside == 0 ? "" : separator + std::to_string(arrow.beside + 1));
 }
 
 std::vector<Point> corners_of(const Plan& plan, std::uint32_t index) {

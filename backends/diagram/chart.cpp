@@ -26,16 +26,45 @@ ChartBadge badge_of(const model::Crossing& crossing, const StateByNumber& states
     return badge;
 }
 
-ArrowStyle style_of(const model::Arrow& arrow) {
-    if (arrow.in_happy) {
-        return ArrowStyle::Happy;
-    }
-    return arrow.in_flow ? ArrowStyle::Flow : ArrowStyle::Recovery;
-}
-
 template <class Id>
 bool has(const std::vector<Id>& ids, Id id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+// What is drawn as one arrow.
+struct ArrowStroke {
+    ArrowStyle style = ArrowStyle::Flow;
+    std::optional<model::Text> when;
+    std::vector<model::FlowId> flows;
+};
+
+ArrowStyle style_of(const model::Model& model, const model::ArrowUse& use) {
+    if (use.flow) {
+        return model.flows[*use.flow].name.text == "happy" ? ArrowStyle::Happy : ArrowStyle::Flow;
+    }
+    return use.origin == model::ArrowOrigin::Otherwise ? ArrowStyle::Otherwise : ArrowStyle::Recovery;
+}
+
+bool is_of_flows(ArrowStyle style) {
+    return style == ArrowStyle::Happy || style == ArrowStyle::Flow;
+}
+
+bool have_one_condition(const std::optional<model::Text>& a, const std::optional<model::Text>& b) {
+    return a && b ? a->value == b->value : a.has_value() == b.has_value();
+}
+
+// Flows with one condition share a stroke; it is the happy flow's where that is among them.
+void add_use(const model::ArrowUse& use, ArrowStyle style, std::vector<ArrowStroke>& strokes) {
+    const auto known = std::find_if(strokes.begin(), strokes.end(), [&](const ArrowStroke& stroke) {
+        return have_one_condition(stroke.when, use.when) &&
+               (stroke.style == style || (is_of_flows(stroke.style) && is_of_flows(style)));
+    });
+    ArrowStroke& stroke =
+        known == strokes.end() ? strokes.emplace_back(ArrowStroke{style, use.when, {}}) : *known;
+    stroke.style = std::min(stroke.style, style);
+    if (use.flow && !has(stroke.flows, *use.flow)) {
+        stroke.flows.push_back(*use.flow);
+    }
 }
 
 class ChartBuilder {
@@ -140,42 +169,71 @@ class ChartBuilder {
         return actor ? row_of_actor_[actor->index] : std::nullopt;
     }
 
+    // The happy flow's first, then as written.
+    std::vector<ArrowStroke> strokes_of(const model::Arrow& arrow) const {
+        std::vector<ArrowStroke> strokes;
+        for (const model::ArrowUse& use : arrow.uses) {
+            if (part_.flows.empty() || (use.flow && has(part_.flows, *use.flow))) {
+                add_use(use, style_of(view_.model, use), strokes);
+            }
+        }
+        std::stable_partition(strokes.begin(), strokes.end(),
+                              [](const ArrowStroke& stroke) { return stroke.style == ArrowStyle::Happy; });
+        return strokes;
+    }
+
     void add_arrow(const model::Arrow& arrow) {
+        std::uint32_t beside = 0;
+        for (const ArrowStroke& stroke : strokes_of(arrow)) {
+            add_stroke(arrow, stroke, beside++);
+        }
+    }
+
+    void add_stroke(const model::Arrow& arrow, const ArrowStroke& stroke, std::uint32_t beside) {
         auto from = index_of_step_[arrow.from.index];
         auto to = index_of_step_[arrow.to.index];
         if (!from && !to) {
             return;
         }
         if (!from && view_.model.steps[arrow.from].actor) {
-            from = add_connector(arrow.from, *to, false);
+            from = add_connector(arrow.from, *to, false, beside);
         }
         if (!to && view_.model.steps[arrow.to].actor) {
-            to = add_connector(arrow.to, *from, true);
+            to = add_connector(arrow.to, *from, true, beside);
         }
         if (!from || !to) {
             return;
         }
-        ChartArrow drawn{*from, *to, style_of(arrow), arrow.when, arrow.flows};
+        ChartArrow drawn{*from, *to, stroke.style, stroke.when, stroke.flows};
+        drawn.beside = beside;
         drawn.whole = static_cast<std::uint32_t>(chart_.arrows.size());
-        if (arrow.crossing) {
-            drawn.badge = badge_of(view_.graph.crossings[*arrow.crossing], states_);
-            drawn_seams_[drawn.badge->number] = drawn.badge->state;
-        }
+        add_badge(arrow, drawn);
         for (ChartStep* step : {&chart_.steps[*from], &chart_.steps[*to]}) {
             if (step->connector) {
                 step->connector->badge.swap(drawn.badge);
             } else {
-                step->is_happy = step->is_happy || arrow.in_happy;
+                step->is_happy = step->is_happy || stroke.style == ArrowStyle::Happy;
             }
         }
         chart_.arrows.push_back(drawn);
     }
 
-    std::uint32_t add_connector(model::StepId other, std::uint32_t near, bool leads_out) {
+    // Of arrows that run side by side the first bears it; each connector names its seam.
+    void add_badge(const model::Arrow& arrow, ChartArrow& drawn) {
+        const bool has_connector = chart_.steps[drawn.from].connector || chart_.steps[drawn.to].connector;
+        if (arrow.crossing && (drawn.beside == 0 || has_connector)) {
+            drawn.badge = badge_of(view_.graph.crossings[*arrow.crossing], states_);
+            drawn_seams_[drawn.badge->number] = drawn.badge->state;
+        }
+    }
+
+    std::uint32_t add_connector(model::StepId other, std::uint32_t near, bool leads_out,
+                                std::uint32_t beside) {
         const auto index = static_cast<std::uint32_t>(chart_.steps.size());
         ChartConnector connector;
         connector.near = chart_.steps[near].id;
         connector.leads_out = leads_out;
+        connector.beside = beside;
         const auto arrow = static_cast<std::uint32_t>(chart_.arrows.size());
         chart_.steps.push_back({other, chart_.steps[near].row, false, arrow, connector});
         return index;

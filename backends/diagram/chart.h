@@ -56,6 +56,7 @@ struct ChartConnector {
     std::uint32_t other_row = 0;           // of columns, from 0: where the same mark stands
     bool is_near = false;                  // that row is the next one after the source
     std::optional<ChartBadge> badge = {};  // of the seam between, where the other end is not drawn
+    std::uint32_t beside = 0;              // as its arrow's
 };
 
 // A step, or a connector in a step's place; `id` is then the step at the other end of its arrow, and `row`
@@ -69,15 +70,18 @@ struct ChartStep {
     ChartMarks marks = {};
 };
 
-enum class ArrowStyle { Happy, Flow, Recovery };
+enum class ArrowStyle { Happy, Flow, Recovery, Otherwise };
 
+// What the model has as one arrow is drawn as one for each condition, and for each way to come about: by the
+// happy flow, by others, by `recovery ->`, by `otherwise`.
 struct ChartArrow {
     std::uint32_t from = 0;  // indexes into Chart::steps
     std::uint32_t to = 0;
     ArrowStyle style = ArrowStyle::Flow;
     std::optional<model::Text> when;
-    std::vector<model::FlowId> flows = {};  // that have it
+    std::vector<model::FlowId> flows = {};  // that have it, of those that are drawn
     std::optional<ChartBadge> badge = {};   // drawn where the arrow changes rows
+    std::uint32_t beside = 0;               // how many arrows with these ends stand before it
     std::uint32_t whole = 0;                // its index in the chart of all rows of columns
     ChartMarks marks = {};
 };

@@ -102,7 +102,7 @@ std::string describe_connector(const model::Model& model, const ChartConnector& 
 
 std::string describe_flows(const model::Model& model, const ChartArrow& arrow) {
     if (arrow.flows.empty()) {
-        return "Recovery";
+        return arrow.style == ArrowStyle::Otherwise ? "Otherwise, after the last attempt" : "Recovery";
     }
     std::string text = arrow.flows.size() == 1 ? "Flow: " : "Flows: ";
     const char* separator = "";

@@ -104,8 +104,7 @@ void add_node(const Item& item, double height, const Theme& theme, Agraph_t* gra
 void add_edge(const Edge& edge, double height, const Theme& theme, Agraph_t* graph) {
     Agnode_t* from = agnode(graph, mutable_text(edge.from), 0);
     Agnode_t* to = agnode(graph, mutable_text(edge.to), 0);
-    const std::string key;
-    Agedge_t* drawn = agedge(graph, from, to, mutable_text(key), 1);
+    Agedge_t* drawn = agedge(graph, from, to, nullptr, 1);  // a new one beside those with the same ends
     const EdgeStyle& style = edge_style(edge.kind);
     const bool has_head = edge.kind != EdgeKind::Evidence;
     set(drawn, "pos", spline(edge.corners, height, has_head));
@@ -138,7 +137,7 @@ void GraphCloser::operator()(Agraph_s* graph) const {
 }
 
 Graph build_dot(const Geometry& geometry, const Theme& theme) {
-    Graph graph(agopen(mutable_text("blueprint"), Agstrictdirected, nullptr));
+    Graph graph(agopen(mutable_text("blueprint"), Agdirected, nullptr));
     set_graph(geometry, theme, graph.get());
     set_node_defaults(theme, graph.get());
     for (const Item& item : geometry.items) {

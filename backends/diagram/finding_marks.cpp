@@ -15,7 +15,7 @@ class Marker {
     Marker(const emit::View& view, Chart& chart) : model_(view.model), graph_(view.graph), chart_(chart) {
         for (std::uint32_t i = 0; i < chart.arrows.size(); ++i) {
             const ChartArrow& arrow = chart.arrows[i];
-            arrows_[{chart.steps[arrow.from].id.index, chart.steps[arrow.to].id.index}] = i;
+            arrows_.try_emplace({chart.steps[arrow.from].id.index, chart.steps[arrow.to].id.index}, i);
         }
     }
 

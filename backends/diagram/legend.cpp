@@ -259,6 +259,9 @@ double add_legend(const model::Model& model, const Chart& chart, const std::vect
     if (has_style(chart, ArrowStyle::Recovery)) {
         writer.add_sample(EdgeKind::Recovery, false, "recovery");
     }
+    if (has_style(chart, ArrowStyle::Otherwise)) {
+        writer.add_sample(EdgeKind::Recovery, false, "otherwise: after the last attempt");
+    }
     if (has_answer(chart)) {
         writer.add_sample(EdgeKind::Happy, true, "answer to a call");
     }

@@ -161,7 +161,7 @@ class MermaidWriter {
     }
 
     void write_arrow(const ChartArrow& arrow) {
-        static constexpr const char* links[] = {"==>", "-->", "-.->"};
+        static constexpr const char* links[] = {"==>", "-->", "-.->", "-.->"};
         const std::string text = arrow_text(arrow);
         text_ += "  " + step_id(arrow.from) + " " + links[static_cast<std::size_t>(arrow.style)];
         text_ += text.empty() ? " " : "|" + label(text) + "| ";

@@ -118,7 +118,8 @@ std::string item_name(const Plan& plan, std::uint32_t step) {
     }
     const ChartConnector& connector = *plan.chart.steps[step].connector;
     const std::string near(plan.view.model.steps[connector.near].name.text);
-    return connector.leads_out ? "goes on " + near + " " + name : "comes from " + name + " " + near;
+    const std::string count = connector.beside == 0 ? "" : " " + std::to_string(connector.beside + 1);
+    return (connector.leads_out ? "goes on " + near + " " + name : "comes from " + name + " " + near) + count;
 }
 
 std::vector<Box> place_steps(const Plan& plan) {

@@ -157,6 +157,7 @@ class Folder {
         }
         const std::uint32_t row = chart_.steps[arrow.from].row;
         ChartConnector connector{chart_.steps[arrow.from].id, true, mark_of(marks_++), to, to == from + 1};
+        connector.beside = arrow.beside;
         ChartArrow out = arrow;
         out.from = index_[arrow.from];
         out.to = add_connector(from, {chart_.steps[arrow.to].id, row, false, index, connector}, arrow.style);

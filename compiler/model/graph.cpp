@@ -52,6 +52,21 @@ class ArrowTable {
     std::unordered_map<Pair, std::uint32_t> index_;  // looked up only, never walked
 };
 
+bool are_equal(const ArrowUse& a, const ArrowUse& b) {
+    const auto words = [](const ArrowUse& use) {
+        return use.when ? std::optional(use.when->value) : std::nullopt;
+    };
+    return a.origin == b.origin && a.flow == b.flow && a.seam == b.seam && words(a) == words(b);
+}
+
+void add_use(ArrowUse use, Arrow& arrow) {
+    const bool is_known = std::any_of(arrow.uses.begin(), arrow.uses.end(),
+                                      [&](const ArrowUse& known) { return are_equal(known, use); });
+    if (!is_known) {
+        arrow.uses.push_back(std::move(use));
+    }
+}
+
 void add_chain(ArrowTable& table, const Model& model, FlowId flow, const Flow::Chain& chain) {
     const bool is_happy = model.flows[flow].name.text == "happy";
     for (std::size_t i = 1; i < chain.steps.size(); ++i) {
@@ -66,9 +81,11 @@ void add_chain(ArrowTable& table, const Model& model, FlowId flow, const Flow::C
         if (arrow.flows.empty() || arrow.flows.back() != flow) {
             arrow.flows.push_back(flow);
         }
-        if (i == 1 && chain.when && !arrow.when) {
-            arrow.when = chain.when;
+        const std::optional<Text> when = i == 1 ? chain.when : std::nullopt;
+        if (when && !arrow.when) {
+            arrow.when = when;
         }
+        add_use({ArrowOrigin::Flow, flow, {}, when}, arrow);
     }
 }
 
@@ -105,6 +122,7 @@ void add_detours(ArrowTable& table, const Model& model, SeamId id) {
         if (arrow.added_by.empty() || arrow.added_by.back() != id) {
             arrow.added_by.push_back(id);
         }
+        add_use({detour.origin, {}, id, {}}, arrow);
     }
 }
 

@@ -11,6 +11,14 @@ namespace seamark::model {
 
 enum class ArrowOrigin { Flow, Otherwise, Recovery };
 
+// One reason why an arrow is there: a flow that has it, or a seam that adds it.
+struct ArrowUse {
+    ArrowOrigin origin = ArrowOrigin::Flow;
+    std::optional<FlowId> flow;  // of a flow
+    std::optional<SeamId> seam;  // of `otherwise` and `recovery ->`
+    std::optional<Text> when;    // of the flow's chain that starts with the arrow
+};
+
 // Each pair of steps once, placed where it is first written.
 struct Arrow {
     StepId from;
@@ -21,6 +29,7 @@ struct Arrow {
     bool in_happy = false;
     std::vector<FlowId> flows;              // that have it, as written
     std::optional<Text> when;               // of the first chain that gives it one
+    std::vector<ArrowUse> uses;             // flows as written, then seams; equal ones once
     std::vector<SeamId> added_by;           // seams whose `otherwise` or `recovery ->` add it
     std::optional<std::uint32_t> crossing;  // index into Graph::crossings
 };

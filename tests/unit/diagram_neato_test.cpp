@@ -46,15 +46,28 @@ Position position(const std::string& x, const std::string& y) {
     return {std::lround(72 * std::stod(x)), std::lround(72 * std::stod(y))};
 }
 
+// Arrows with the same ends are counted in their order.
+class EdgeNames {
+  public:
+    std::string next(const std::string& from, const std::string& to) {
+        const std::string ends = from + " -> " + to;
+        return ends + " " + std::to_string(++count_[ends]);
+    }
+
+  private:
+    std::map<std::string, int> count_;
+};
+
 Positions read_plain(const std::string& plain) {
     Positions positions;
+    EdgeNames names;
     std::istringstream lines(plain);
     for (std::string line; std::getline(lines, line);) {
         const std::vector<std::string> words = words_of(line);
         if (words[0] == "node") {
             positions[words[1]] = {position(words[2], words[3]), position(words[4], words[5])};
         } else if (words[0] == "edge") {
-            auto& points = positions[words[1] + " -> " + words[2]];
+            auto& points = positions[names.next(words[1], words[2])];
             const auto count = static_cast<std::size_t>(std::stoi(words[3]));
             for (std::size_t i = 0; i < count; ++i) {
                 points.push_back(position(words[4 + 2 * i], words[5 + 2 * i]));
@@ -92,9 +105,11 @@ void check(const diagram::Geometry& geometry) {
         CHECK(std::abs(static_cast<double>(found->second[1].first) - item.box.width()) <= 1.5);
         CHECK(std::abs(static_cast<double>(found->second[1].second) - item.box.height()) <= 1.5);
     }
+    EdgeNames names;
     for (const diagram::Edge& edge : geometry.edges) {
-        INFO(edge.from << " -> " << edge.to);
-        const auto found = positions.find(edge.from + " -> " + edge.to);
+        const std::string name = names.next(edge.from, edge.to);
+        INFO(name);
+        const auto found = positions.find(name);
         REQUIRE(found != positions.end());
         CHECK(near(found->second.front(), edge.corners.front()));
         const bool has_head = edge.kind != diagram::EdgeKind::Evidence;

@@ -161,3 +161,72 @@ TEST_CASE("parts of generated blueprints keep every rule of the geometry", "[dia
         CHECK(testing::broken_rules(drawing.chart, drawing.geometry) == Names{});
     }
 }
+
+namespace {
+
+// One pair of steps in three flows, each with a condition of its own but the happy one.
+ModelBuilder three_ways() {
+    ModelBuilder builder = testing::four_lanes();
+    builder.step("ask", "customer");
+    builder.step("answer", "agent");
+    builder.flow("happy", {"ask -> answer"});
+    builder.flow("late", {"ask -> answer"});
+    builder.flow("early", {"ask -> answer"});
+    builder.model.flows[model::FlowId{1}].chains[0].when = builder.text("too late");
+    builder.model.flows[model::FlowId{2}].chains[0].when = builder.text("too early");
+    return builder;
+}
+
+Names ways_of(const diagram::Chart& chart) {
+    Names ways;
+    for (const diagram::ChartArrow& arrow : chart.arrows) {
+        ways.push_back(std::string(arrow.style == diagram::ArrowStyle::Happy ? "happy" : "other") + ":" +
+                       (arrow.when ? std::string(arrow.when->value) : "") + ":" +
+                       std::to_string(arrow.flows.size()) + (arrow.badge ? ":badge" : ""));
+    }
+    return ways;
+}
+
+}  // namespace
+
+TEST_CASE("each condition of a pair of steps has an arrow of its own", "[diagram]") {
+    const ModelBuilder builder = three_ways();
+    const Drawing drawing(builder);
+    CHECK(ways_of(drawing.chart) == Names{"happy::1:badge", "other:too late:1", "other:too early:1"});
+    CHECK(testing::broken_rules(drawing.chart, drawing.geometry) == Names{});
+}
+
+TEST_CASE("arrows side by side keep apart where they are cut", "[diagram]") {
+    const ModelBuilder builder = three_ways();
+    for (const Part& part : {Part{}, part_of(builder, {}, {"agent"})}) {
+        const Drawing drawing = draw(builder, part, 1);
+        CHECK(testing::broken_rules(drawing.chart, drawing.geometry) == Names{});
+    }
+}
+
+TEST_CASE("of the flows asked for alone come an arrow's condition, style and flows", "[diagram]") {
+    const ModelBuilder builder = three_ways();
+    const Drawing drawing = draw(builder, part_of(builder, {"early"}, {}));
+    CHECK(ways_of(drawing.chart) == Names{"other:too early:1:badge"});
+    CHECK_FALSE(drawing.chart.steps.front().is_happy);
+}
+
+TEST_CASE("flows with one condition share an arrow", "[diagram]") {
+    ModelBuilder builder = three_ways();
+    builder.model.flows[model::FlowId{2}].chains[0].when = builder.text("too late");
+    const Drawing drawing(builder);
+    CHECK(ways_of(drawing.chart) == Names{"happy::1:badge", "other:too late:2"});
+}
+
+TEST_CASE("a way back stands beside the flow that has the same steps", "[diagram]") {
+    ModelBuilder builder = three_ways();
+    builder.step("retry", "system");
+    builder.flow("again", {"ask -> retry"});
+    builder.attempts(builder.seam("ask", "answer"), "retry");
+    const Drawing drawing(builder);
+    REQUIRE(drawing.chart.arrows.size() == 5);
+    CHECK(drawing.chart.arrows[3].style == diagram::ArrowStyle::Flow);
+    CHECK(drawing.chart.arrows[4].style == diagram::ArrowStyle::Otherwise);
+    CHECK(drawing.chart.arrows[4].beside == 1);
+    CHECK(testing::broken_rules(drawing.chart, drawing.geometry) == Names{});
+}

@@ -56,8 +56,12 @@ function judge(drawn, text, model) {
     for (const arrow of model.arrows.filter(arrow => arrow.when)) {
         if (!labels.includes(letters(shown(arrow.when)))) problems.push(`the condition ${JSON.stringify(arrow.when)} is not drawn`);
     }
-    const arrows = text.split('\n').filter(line => / (==>|-->|-\.->)(\||\s)/.test(line)).length;
-    if (drawn.edges !== arrows || arrows !== model.arrows.length) problems.push(`${drawn.edges} arrows are drawn, ${arrows} written, the model has ${model.arrows.length}`);
+    // Each condition of a pair of steps has an arrow of its own: all are drawn, and between the model's pairs alone.
+    const arrows = text.split('\n').map(line => / step_(\w+) (?:==>|-->|-\.->)(?:\|.*\|)? step_(\w+)$/.exec(line)).filter(Boolean);
+    if (drawn.edges !== arrows.length) problems.push(`${drawn.edges} arrows are drawn, ${arrows.length} written`);
+    const written = [...new Set(arrows.map(([, from, to]) => `${from} -> ${to}`))].sort();
+    const expected = model.arrows.map(arrow => `${arrow.from} -> ${arrow.to}`).sort();
+    if (written.join() !== expected.join()) problems.push(`arrows are drawn between ${written}, the model has ${expected}`);
     return problems;
 }
 
