@@ -177,10 +177,10 @@ std::size_t find_tildes(std::string_view text, std::size_t from) {
 
 // What is left of a line that was struck out as a whole is no line.
 void drop_empty_ends(std::vector<AnswerLine>& lines) {
-    while (lines.size() > 1 && lines.front().text.empty()) {
+    while (lines.size() > 1 && trim(lines.front().text).empty()) {
         lines.erase(lines.begin());
     }
-    while (lines.size() > 1 && lines.back().text.empty()) {
+    while (lines.size() > 1 && trim(lines.back().text).empty()) {
         lines.pop_back();
     }
 }
@@ -305,18 +305,30 @@ std::string read_answer(std::string_view markdown) {
     const std::string kept = without_struck(trim(markdown));
     std::vector<AnswerLine> lines = split_answer(kept);
     trim_line_ends(lines);
-    if (kept.size() != trim(markdown).size()) {
-        drop_empty_ends(lines);
-    }
     lines.erase(
         std::remove_if(lines.begin(), lines.end(), [](AnswerLine& line) { return !take_blanks(line); }),
         lines.end());
+    drop_empty_ends(lines);
     std::string answer;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         answer.append(i > 0 ? "\n" : "").append(emit::unescape_markdown(lines[i].text));
     }
     const bool is_blank = answer.find_first_not_of(" \t\n") == std::string::npos;
     return is_blank ? std::string() : with_pictures(answer);
+}
+
+std::string read_struck_out(std::string_view markdown) {
+    std::string struck;
+    for (std::size_t open = find_tildes(markdown, 0); open != std::string_view::npos;) {
+        const std::size_t close = find_tildes(markdown, open + 2);
+        if (close == std::string_view::npos || close == open + 2) {
+            break;
+        }
+        const std::string text = read_answer(markdown.substr(open + 2, close - open - 2));
+        struck.append(struck.empty() || text.empty() ? "" : ", ").append(text);
+        open = find_tildes(markdown, close + 2);
+    }
+    return struck;
 }
 
 std::vector<std::string> plain_words(std::string_view markdown) {

@@ -11,8 +11,11 @@ namespace seamark::worksheet {
 // around it taken off, and what was struck out left away. Line ends become line feeds. Control characters, of
 // which no blueprint can hold any, become their pictures. Empty where nothing was written.
 // `read_answer(emit::escape_markdown(t))` is `t` where `t` has no control character but line feed and tab,
-// and is not blank.
+// is not blank, and neither starts nor ends with a blank line: such lines are left away.
 std::string read_answer(std::string_view markdown);
+
+// What `read_answer` leaves away because it was struck out, with commas between.
+std::string read_struck_out(std::string_view markdown);
 
 // The words of a piece of a sheet without anything that editors change on their own: marks of lists, headings
 // and emphasis, blanks, the kind of quotes and dashes, white space.

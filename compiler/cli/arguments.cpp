@@ -79,7 +79,9 @@ constexpr std::array<CommandText, 11> command_texts{{
      "                                                   also where there is another answer already\n"
      "Exit status: 0 every answer is in the blueprint, 1 some answer could not be written (all others "
      "were),\n"
-     "2 nothing was done.\n"},
+     "or with --deny warnings anything else could not; "
+     "2 nothing was done: the sheet is none of this blueprint or no Markdown, or a file cannot be read or "
+     "written.\n"},
     {Command::Fixtures, "fixtures",
      "Write payload schemas, the test cases that hold a payload to them, and failure scenarios.", "FILE",
      "A blueprint; `-` is stdin",

@@ -16,6 +16,10 @@ ingest::Ingestion ingest_into(const emit::View& view, std::string_view markdown,
 
 // Why the sheet is none of this blueprint; empty where it is one.
 std::string refuse(const ingest::Ingestion& ingestion, const model::Model& model) {
+    if (ingestion.is_html) {
+        return "it is no Markdown; only the Markdown worksheet can be read back: `seamark worksheet FILE -o "
+               "FILE.md`";
+    }
     if (ingestion.anchors == 0) {
         return "no anchor of a worksheet is in it; only the Markdown worksheet can be read back, and some "
                "editors drop its "

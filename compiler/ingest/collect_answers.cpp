@@ -39,7 +39,7 @@ class Collector {
         for (const worksheet::SheetCell& cell : sheet_.read.cells) {
             if (!cell.address) {
                 report_unreadable(cell);
-            } else if (sheet_.mark.cells.count(worksheet::mark_of(cell, sheet_.markdown)) == 0) {
+            } else if (!is_as_printed(cell)) {
                 add(cell);
             }
         }
@@ -48,6 +48,16 @@ class Collector {
     }
 
   private:
+    bool is_as_printed(const worksheet::SheetCell& cell) const {
+        return sheet_.mark.cells.count(worksheet::mark_of(cell, sheet_.markdown)) > 0 &&
+               worksheet::read_struck_out(cell.answer.of(sheet_.markdown)).empty();
+    }
+
+    bool was_blank(worksheet::SheetCell cell) const {
+        cell.answer = {};
+        return sheet_.mark.cells.count(worksheet::mark_of(cell, sheet_.markdown)) > 0;
+    }
+
     void report_unreadable(const worksheet::SheetCell& cell) {
         std::string text = worksheet::read_answer(cell.answer.of(sheet_.markdown));
         remarks_.push_back(
@@ -60,7 +70,9 @@ class Collector {
     void add(const worksheet::SheetCell& cell) {
         std::string text = worksheet::read_answer(cell.answer.of(sheet_.markdown));
         const std::string address = model::to_string(*cell.address);
-        if (text.empty()) {
+        if (text.empty() && was_blank(cell)) {
+            report_struck_out(cell, address);
+        } else if (text.empty()) {
             report_taken_out(cell, address);
         } else if (blueprint_of(*cell.address) != model_.name.text) {
             remarks_.push_back({Severity::Error,
@@ -68,6 +80,7 @@ class Collector {
                                             blueprint_of(*cell.address), model_.name.text),
                                 cell.answer, std::move(text)});
         } else {
+            report_struck_out(cell, address);
             add_answer({*cell.address, std::move(text), cell.answer}, address);
         }
     }
@@ -81,6 +94,15 @@ class Collector {
                              address),
                  cell.anchor,
                  {}});
+        }
+    }
+
+    void report_struck_out(const worksheet::SheetCell& cell, const std::string& address) {
+        std::string struck = worksheet::read_struck_out(cell.answer.of(sheet_.markdown));
+        if (!struck.empty()) {
+            remarks_.push_back({Severity::Note,
+                                fmt::format("`{}`: this is struck out, and was not written", address),
+                                cell.answer, std::move(struck)});
         }
     }
 

@@ -1,6 +1,7 @@
 #include "ingest/ingest.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/check.h"
 #include "ingest/collect_answers.h"
@@ -99,6 +100,26 @@ void add_edits(const emit::View& view, const syntax::File& written, const Plan& 
     }
 }
 
+// Whether the sheet is a page, or has HTML around its anchors instead of the rows of a table.
+bool is_html(std::string_view markdown) {
+    std::string text(markdown);
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    const auto starts = [&](std::string_view start) {
+        return first != std::string::npos && text.compare(first, start.size(), start) == 0;
+    };
+    if (starts("<!doctype") || starts("<html") || starts("<?xml")) {
+        return true;
+    }
+    constexpr std::array<std::string_view, 6> tags = {"<html", "<body",  "</table>",
+                                                      "</td>", "</div>", "</p>"};
+    const bool has_rows = starts("|") || text.find("\n|") != std::string::npos;
+    return !has_rows && std::any_of(tags.begin(), tags.end(), [&text](std::string_view tag) {
+        return text.find(tag) != std::string::npos;
+    });
+}
+
 // The blueprint of the sheet's anchors where none is this one's.
 std::optional<std::string> find_other_blueprint(const worksheet::ReadSheet& sheet,
                                                 const model::Model& model) {
@@ -122,6 +143,7 @@ Ingestion ingest(const emit::View& view, std::string_view markdown, std::string_
                  Options options) {
     Ingestion result;
     const FilledSheet sheet = read_filled(markdown, printed);
+    result.is_html = is_html(markdown);
     result.anchors = sheet.read.cells.size();
     result.other_blueprint = find_other_blueprint(sheet.read, view.model);
     std::vector<Answer> answers = collect_answers(sheet, view.model, result.remarks);

@@ -20,6 +20,7 @@ struct Ingestion {
     rewrite::EditList edits;                     // of the blueprint's file
     std::size_t anchors = 0;                     // cells that the sheet has
     std::optional<std::string> other_blueprint;  // where all of them are another one's: its name
+    bool is_html = false;                        // a page, or its anchors stand in HTML
     std::size_t written = 0;                     // answers that the edits put in
     std::size_t already_there = 0;               // answers that the blueprint has
     Remarks remarks;                             // in the order of the sheet

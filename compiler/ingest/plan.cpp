@@ -255,7 +255,8 @@ class Planner {
             return std::nullopt;
         }
         const bool is_written = seam.carries_clause.has_value();
-        if (is_written && !is_one_list(view_.sources[view_.model.file], written_seam(written_, seam))) {
+        if (is_written &&
+            !can_replace_carries(view_.sources[view_.model.file], written_seam(written_, seam))) {
             refuse(answer,
                    fmt::format(
                        "`{}`: `carries` has a comment in it or stands several times, and is left to people",
@@ -298,6 +299,12 @@ class Planner {
                 answer,
                 fmt::format("`{}` is answered already: `{}`; --replace puts the sheet's answer in its place",
                             model::to_string(answer.address), existing.text));
+            return std::nullopt;
+        }
+        if (existing.state == CellState::Answered &&
+            (is_question(answer.text) || model::is_filler(answer.text))) {
+            refuse(answer, fmt::format("`{}`: this says nothing, so the answer that is there stays: `{}`",
+                                       model::to_string(answer.address), existing.text));
             return std::nullopt;
         }
         if (existing.state == CellState::Answered) {

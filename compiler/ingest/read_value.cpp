@@ -78,11 +78,31 @@ CargoItem read_item(std::string_view& item) {
     return cargo;
 }
 
+// "a and b" are two, unless a state is called so.
+std::vector<std::string_view> split_cargo(std::string_view text, const model::Model& model) {
+    constexpr std::string_view joint = " and ";
+    std::vector<std::string_view> items;
+    for (std::string_view item : split(text)) {
+        for (std::size_t at = item.find(joint);
+             at != std::string_view::npos && find_state(model, item) == nullptr; at = item.find(joint)) {
+            items.push_back(trim(item.substr(0, at)));
+            item = trim(item.substr(at + joint.size()));
+        }
+        items.push_back(item);
+    }
+    return items;
+}
+
 std::string lower(std::string_view text) {
     std::string lowered(text);
     std::transform(lowered.begin(), lowered.end(), lowered.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return lowered;
+}
+
+// People tick the choice that they mean.
+std::string_view behind_tick(std::string_view text) {
+    return text.substr(0, 3) == "[x]" || text.substr(0, 3) == "[X]" ? trim(text.substr(3)) : text;
 }
 
 // What stands behind the word and what divides it from that; nothing where `text` does not start with the
@@ -112,7 +132,7 @@ bool is_question(std::string_view text) {
 base::Result<std::vector<CargoItem>, std::string> read_cargo(std::string_view text,
                                                              const model::Model& model) {
     std::vector<CargoItem> cargo;
-    for (std::string_view item : split(text)) {
+    for (std::string_view item : split_cargo(text, model)) {
         CargoItem read = read_item(item);
         const model::State* state = find_state(model, item);
         if (state == nullptr) {
@@ -131,7 +151,7 @@ base::Result<std::vector<CargoItem>, std::string> read_cargo(std::string_view te
 }
 
 base::Result<BasisValue, std::string> read_basis(std::string_view text) {
-    const std::string_view answer = trim(text);
+    const std::string_view answer = behind_tick(trim(text));
     if (const auto source = behind_word(answer, "observed")) {
         if (source->empty()) {
             return std::string("where was it observed? Write `observed: ` and the incident, ticket or log");
@@ -142,7 +162,7 @@ base::Result<BasisValue, std::string> read_basis(std::string_view text) {
         rest && rest->find_first_not_of(".!") == std::string_view::npos) {
         return BasisValue{};
     }
-    return std::string("say `observed: ` and where, or `assumed` alone");
+    return std::string("it has two forms: `observed: ` and the incident, ticket or log, or `assumed` alone");
 }
 
 std::string text_of(const BasisValue& basis) {

@@ -131,6 +131,33 @@ std::optional<std::uint32_t> find_body(const source::SourceFile& file, const syn
     return std::nullopt;
 }
 
+// A clause without the comments in it.
+std::string code_of(std::string_view clause) {
+    std::string code;
+    bool is_in_string = false;
+    for (std::size_t i = 0; i < clause.size(); ++i) {
+        if (!is_in_string && clause.substr(i, 2) == "//") {
+            i = std::min(clause.find('\n', i), clause.size() - 1);
+            continue;
+        }
+        is_in_string = is_in_string != (clause[i] == '"');
+        code += clause[i];
+        if (is_in_string && clause[i] == '\\' && i + 1 < clause.size()) {
+            code += clause[++i];
+        }
+    }
+    return code;
+}
+
+// `carries ?`, whatever stands between.
+bool is_bare_question(std::string_view clause) {
+    std::string code = code_of(clause);
+    code.erase(std::remove_if(code.begin(), code.end(),
+                              [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }),
+               code.end());
+    return code == "carries?";
+}
+
 class SeamEditor {
   public:
     SeamEditor(const source::SourceFile& file, const syntax::Seam& seam, const SeamChange& change)
@@ -164,8 +191,24 @@ class SeamEditor {
   private:
     void add(const std::vector<Edit>& edits) { edits_.insert(edits_.end(), edits.begin(), edits.end()); }
 
+    // With comments before the `?` only that is replaced.
+    bool edit_commented_carries(Span clause, const Value& value) {
+        const std::string_view code = file_.text(clause);
+        if (!is_bare_question(code) || code_of(code).size() == code.size()) {
+            return false;
+        }
+        constexpr std::string_view word = "carries ";
+        edits_.push_back({{file_.id, clause.end - 1, clause.end},
+                          write_carries(value, columns_of(margin_)).substr(word.size())});
+        return true;
+    }
+
     void edit_own(const FieldClause& clause, const Value& value, std::vector<NewClause>& clauses) {
-        if (const auto there = find_answer(seam_, clause.field)) {
+        const auto there = find_answer(seam_, clause.field);
+        if (there && clause.field == CellField::Carries && edit_commented_carries(*there, value)) {
+            return;
+        }
+        if (there) {
             edits_.push_back({*there, replacement(clause.field, value, columns_of(margin_))});
         } else {
             const std::string code = replacement(clause.field, value, columns_of(margin_));
@@ -265,23 +308,12 @@ Edit edit_journey_owner(const source::SourceFile& file, const syntax::File& blue
     return {{file.id, place, place}, "\n\nowner " + write_value(value, 0)};
 }
 
-bool is_one_list(const source::SourceFile& file, const syntax::Seam& seam) {
-    if (seam.carries_clauses.size() > 1) {
-        return false;
+bool can_replace_carries(const source::SourceFile& file, const syntax::Seam& seam) {
+    if (seam.carries_clauses.size() != 1) {
+        return seam.carries_clauses.empty();
     }
-    const std::string_view clause =
-        seam.carries_clauses.empty() ? std::string_view{} : file.text(seam.carries_clauses.front().span);
-    bool is_in_string = false;
-    for (std::size_t i = 0; i < clause.size(); ++i) {
-        if (is_in_string && clause[i] == '\\') {
-            ++i;
-        } else if (clause[i] == '"') {
-            is_in_string = !is_in_string;
-        } else if (!is_in_string && clause.substr(i, 2) == "//") {
-            return false;
-        }
-    }
-    return true;
+    const std::string_view clause = file.text(seam.carries_clauses.front().span);
+    return code_of(clause).size() == clause.size() || is_bare_question(clause);
 }
 
 }  // namespace seamark::ingest

@@ -19,8 +19,8 @@ std::vector<rewrite::Edit> edit_seam(const source::SourceFile& file, const synta
 rewrite::Edit edit_journey_owner(const source::SourceFile& file, const syntax::File& blueprint,
                                  const Value& value);
 
-// Whether the list behind `carries` can be replaced as a whole: it stands in one clause, without a comment in
-// it.
-bool is_one_list(const source::SourceFile& file, const syntax::Seam& seam);
+// Whether what stands behind `carries` can be replaced as a whole: it stands in one clause and is a `?`, or a
+// list without a comment in it.
+bool can_replace_carries(const source::SourceFile& file, const syntax::Seam& seam);
 
 }  // namespace seamark::ingest

@@ -191,6 +191,29 @@ Remark remark_for(const SheetLine& line, Addition addition) {
             addition.place, std::move(addition.text)};
 }
 
+// Where the sheet has lost its mark, nobody can tell printed text that has changed from a person's: all of it
+// is one warning.
+Remarks without_mark(Remarks found) {
+    Remarks told;
+    Remark all{Severity::Warning,
+               "the comment `seamark-printed` at the sheet's end is gone; this is not what would be printed "
+               "now, and a blueprint has no place for it: see which of it people wrote",
+               {},
+               {}};
+    for (Remark& remark : found) {
+        if (remark.severity != Severity::Warning) {
+            told.push_back(std::move(remark));
+            continue;
+        }
+        all.place = all.quoted.empty() ? remark.place : all.place;
+        all.quoted.append(all.quoted.empty() ? "" : "\n").append(remark.quoted);
+    }
+    if (!all.quoted.empty()) {
+        told.push_back(std::move(all));
+    }
+    return told;
+}
+
 // ---- anchors ----
 
 bool was_printed(const FilledSheet& sheet, const worksheet::SheetCell& cell, std::string_view printed) {
@@ -219,6 +242,7 @@ void report_unplaced(const FilledSheet& sheet, std::string_view printed, Remarks
     const std::vector<bool> is_printed = find_printed(sheet);
     std::vector<Words> candidates = find_changed(read, sheet, is_printed);
     std::size_t pairs_left = most_word_pairs;
+    Remarks found;
     for (std::size_t i = 0; i < is_printed.size(); ++i) {
         const SheetLine& line = sheet.read.lines[i];
         if (is_printed[i]) {
@@ -227,9 +251,13 @@ void report_unplaced(const FilledSheet& sheet, std::string_view printed, Remarks
         Addition addition =
             find_addition(line, sheet.markdown, take_printed_words(line, candidates, pairs_left));
         if (!addition.text.empty()) {
-            remarks.push_back(remark_for(line, std::move(addition)));
+            found.push_back(remark_for(line, std::move(addition)));
         }
     }
+    if (worksheet::parse_mark(sheet.read.printed).lines.empty()) {
+        found = without_mark(std::move(found));
+    }
+    std::move(found.begin(), found.end(), std::back_inserter(remarks));
 }
 
 void report_missing_anchors(const FilledSheet& sheet, std::string_view printed, Remarks& remarks) {

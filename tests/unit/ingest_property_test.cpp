@@ -55,9 +55,7 @@ class Participant {
     // As people type it: escaped as the sheet escapes, and at times with what is left of the blank.
     std::string typed(const std::string& meant) {
         const std::string escaped = emit::escape_markdown(meant);
-        // Beside a line end a blank is a line of its own, and that is what is taken off.
-        const bool has_outer_line = meant.front() == '\n' || meant.back() == '\n';
-        switch (has_outer_line ? 2 : below(6)) {
+        switch (below(6)) {
             case 0:
                 return "____ " + escaped + " ____";
             case 1:
@@ -125,8 +123,9 @@ class Participant {
             return text;
         }
         if (one_in(4)) {
-            text.insert(0, one_in(2) ? " " : "\n");
+            text.insert(0, " ");
         }
+        text.erase(text.find_last_not_of('\n') + 1);  // lines without a word at the end are nobody's
         return one_in(4) ? text + " " : text;
     }
 

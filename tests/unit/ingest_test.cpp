@@ -285,6 +285,8 @@ TEST_CASE("a basis says where or that it is assumed", "[ingest]") {
     CHECK(seam_with(seam, {{"failure[rejected] basis", "observed in March"}}) ==
           with("observed \"in March\""));
     CHECK(seam_with(seam, {{"failure[rejected] basis", "Assumed."}}) == with("assumed"));
+    CHECK(seam_with(seam, {{"failure[rejected] basis", "[x] observed: INC-2"}}) ==
+          with("observed \"INC-2\""));
     for (const char* typed : {"observed", "INC-1", "assumed, says Ann", "observedly"}) {
         CHECK(seam_with(seam, {{"failure[rejected] basis", typed}}) == seam);
         CHECK(remarks_with(seam, {{"failure[rejected] basis", typed}}).front().substr(0, 5) == "error");
@@ -450,6 +452,56 @@ TEST_CASE("a failure that a sheet has added and that is reworded there is answer
           replaced(once, "Sent twice", then.front().second));
     const Sheet others = sheet_of(start + body, {{"failure[+1] mode", "A truck"}});
     CHECK(test::take_in(test::compile_text(once), others.text).ingestion.written == 1);
+}
+
+TEST_CASE("what is struck out is told", "[ingest]") {
+    const std::string seam = "seam approve -> enqueue {\n  owner \"Ann\"\n  landed ?\n}\n";
+    CHECK(has_remark(remarks_with(seam, {{"owner", "~~Ann~~"}}),
+                     "the answer of `returns.approve.enqueue owner` was taken out of the sheet"));
+    const auto blank = remarks_with(seam, {{"landed", "~~Ann~~"}});
+    REQUIRE(blank.size() == 1);
+    CHECK(has_remark(blank, "landed`: this is struck out, and was not written | Ann"));
+    CHECK(has_remark(remarks_with(seam, {{"landed", "~~A~~ B"}}), "note"));
+    CHECK(seam_with(seam, {{"landed", "~~A~~ B"}}) == replaced(seam, "landed ?", "landed \"B\""));
+}
+
+TEST_CASE("empty lines around an answer are nobody's", "[ingest]") {
+    const std::string seam = "seam approve -> enqueue {\n  owner ?\n}\n";
+    CHECK(seam_with(seam, {{"owner", "<br>Ann<br>"}}) == replaced(seam, "?", "\"Ann\""));
+}
+
+TEST_CASE("a question mark behind comments gives way alone", "[ingest]") {
+    const std::string seam = "seam approve -> enqueue {\n  carries // k1\n    ? // k2\n}\n";
+    CHECK(seam_with(seam, {{"carries", "order_id and refund"}}) ==
+          "seam approve -> enqueue {\n  carries // k1\n    order_id, refund // k2\n}\n");
+}
+
+TEST_CASE("words that say nothing replace no answer", "[ingest]") {
+    const std::string seam = "seam approve -> enqueue {\n  owner \"Ann\"\n}\n";
+    const std::string typed = GENERATE("?", "TBD");
+    CHECK(seam_with(seam, {{"owner", typed}}, {true}) == seam);
+    CHECK(has_remark(remarks_with(seam, {{"owner", typed}}, {true}),
+                     "owner`: this says nothing, so the answer that is there stays: `Ann`"));
+}
+
+TEST_CASE("a page is refused, whatever anchors it has", "[ingest]") {
+    const test::Compiled compiled = test::compile_text(start + draft);
+    const std::string anchor = "<!-- seamark: returns.approve.enqueue owner --> Ann";
+    for (const std::string& page : {"<!DOCTYPE html>\n<p>" + anchor, "\n<HTML>" + anchor,
+                                    "<table><tr><td>" + anchor + "</td></tr></table>"}) {
+        auto taken = driver::ingest_sheet(*compiled.workspace, compiled.compilation, page, {});
+        REQUIRE(!taken);
+        CHECK(taken.error().find("it is no Markdown") != std::string::npos);
+    }
+}
+
+TEST_CASE("a lost mark is told once", "[ingest]") {
+    const Sheet sheet = sheet_of(start + draft, {{"owner", "Ann"}, {"landed", "Yes"}});
+    const std::string bare = sheet.text.substr(0, sheet.text.find("<!-- seamark-printed"));
+    const std::string once = test::take_in(sheet.compiled, bare).text;
+    const auto remarks = remarks_on(once, bare);
+    REQUIRE(remarks.size() == 1);
+    CHECK(has_remark(remarks, "the comment `seamark-printed` at the sheet's end is gone"));
 }
 
 TEST_CASE("what the blueprint says anew since the sheet was printed is no answer of the sheet", "[ingest]") {

@@ -93,6 +93,18 @@ std::string random_text(std::mt19937& random) {
     return text;
 }
 
+// Lines with nothing but blanks in them do not count at either end.
+std::string without_empty_ends(const std::string& text) {
+    constexpr const char* blanks = " \t\n";
+    if (text.find_first_not_of(blanks) == std::string::npos) {
+        return "";
+    }
+    const std::size_t line_feed = text.rfind('\n', text.find_first_not_of(blanks));
+    const std::size_t first = line_feed == std::string::npos ? 0 : line_feed + 1;
+    const std::size_t behind = std::min(text.find('\n', text.find_last_not_of(blanks)), text.size());
+    return text.substr(first, behind - first);
+}
+
 }  // namespace
 
 TEST_CASE("an answer is what the sheet's own escaping meant", "[ingest]") {
@@ -100,8 +112,7 @@ TEST_CASE("an answer is what the sheet's own escaping meant", "[ingest]") {
     for (int i = 0; i < 20000; ++i) {
         const std::string meant = random_text(random);
         CAPTURE(meant);
-        const bool is_blank = meant.find_first_not_of(" \t\n") == std::string::npos;
-        REQUIRE(answer_of(emit::escape_markdown(meant)) == (is_blank ? "" : meant));
+        REQUIRE(without_empty_ends(answer_of(emit::escape_markdown(meant))) == without_empty_ends(meant));
     }
 }
 
