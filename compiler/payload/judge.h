@@ -128,6 +128,11 @@ class Judge {
         std::uint64_t word = 0;
         std::size_t first = 0;  // in `seen_`, where one word is too short
     };
+    // A member's name: what it means, and its bytes in the payload.
+    struct Key {
+        std::string_view meaning;
+        std::string_view there;
+    };
     // A bracket that is open, in a value of any type.
     struct Level {
         bool is_object = false;
@@ -211,8 +216,8 @@ class Judge {
     std::vector<Unknown> unknown_;
     std::size_t unknown_count_ = 0;
     std::vector<std::size_t> unknown_order_;
-    std::vector<std::string_view> keys_;  // in values of any type, of the objects that are open
-    std::deque<std::string> key_texts_;   // of those with escapes
+    std::vector<Key> keys_;              // in values of any type, of the objects that are open
+    std::deque<std::string> key_texts_;  // of those with escapes
     std::size_t key_text_count_ = 0;
     std::string text_;
     std::string key_text_;

@@ -118,7 +118,7 @@ bool Judge::skip_key(bool is_judged) {
         key.meaning = kept;
     }
     levels_.back().key = keys_.size();
-    keys_.push_back(key.meaning);
+    keys_.push_back({key.meaning, there});
     if (!key.is_text && is_judged) {
         report(Rule::Surrogate, any_, depth_, there);
     }
@@ -164,16 +164,19 @@ void Judge::report_duplicates(std::size_t first, bool is_judged) {
     }
     if (keys_.size() - first <= few) {
         for (auto key = begin; key != keys_.end(); ++key) {
-            if (std::find(begin, key, *key) != key) {
-                report(Rule::DuplicateKey, any_, depth_, *key);
+            const auto is_same = [&](const Key& other) { return other.meaning == key->meaning; };
+            if (std::find_if(begin, key, is_same) != key) {
+                report(Rule::DuplicateKey, any_, depth_, key->there);
             }
         }
         return;
     }
-    std::sort(begin, keys_.end());
+    std::sort(begin, keys_.end(), [](const Key& a, const Key& b) {
+        return a.meaning != b.meaning ? a.meaning < b.meaning : a.there.data() < b.there.data();
+    });
     for (auto key = begin; key != keys_.end(); ++key) {
-        if (key != begin && *key == *(key - 1)) {
-            report(Rule::DuplicateKey, any_, depth_, *key);
+        if (key != begin && key->meaning == (key - 1)->meaning) {
+            report(Rule::DuplicateKey, any_, depth_, key->there);
         }
     }
 }

@@ -87,7 +87,7 @@ void Judge::append_pointer(std::size_t levels) {
     }
     for (const Level& level : levels_) {
         if (level.is_object) {
-            append_name(pointer, keys_[level.key]);
+            append_name(pointer, keys_[level.key].meaning);
         } else {
             append_item(pointer, level.item);
         }
