@@ -94,13 +94,23 @@ seam n_ask -> n_approve "Заказ" {
 }
 )";
 
+// The text with a space for all that stands between the two marks; a regular expression of the standard
+// library would need a stack as deep as that is long.
+std::string without(const std::string& text, const std::string& open, const std::string& close) {
+    std::string kept;
+    std::size_t done = 0;
+    for (std::size_t at = text.find(open); at != std::string::npos; at = text.find(open, done)) {
+        kept.append(text, done, at - done).append(" ");
+        const std::size_t end = text.find(close, at + open.size());
+        done = end == std::string::npos ? text.size() : end + close.size();
+    }
+    return kept.append(text, done, std::string::npos);
+}
+
 // What is left of the sheet when everything that is not its own word is taken out.
 std::string own_text(std::string sheet, bool is_html) {
     const std::vector<const char*> not_own = {
-        is_html ? R"(<style>[^]*?</style>)" : "```[^]*?```",
-        R"(<!--[^]*?-->)",
         R"(<code>[^<]*</code>)",
-        R"(</?[a-z!][^>]*>)",
         R"(&[a-z]+;)",
         R"(`[^`\n]*`)",
         R"(\bn_\w+\??)",
@@ -108,10 +118,12 @@ std::string own_text(std::string sheet, bool is_html) {
         R"(TBD|observed:|assumed)",  // of the source: a filler, and what `basis` says there
         R"(\btext\b)",               // the path of the source
     };
+    sheet = without(sheet, is_html ? "<style>" : "```", is_html ? "</style>" : "```");
+    sheet = without(sheet, "<!--", "-->");
     for (const char* pattern : not_own) {
         sheet = std::regex_replace(sheet, std::regex(pattern), " ");
     }
-    return sheet;
+    return without(sheet, "<", ">");
 }
 
 // The first Latin letters in the text, with what stands around them; empty where there are none.
