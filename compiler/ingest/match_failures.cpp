@@ -35,13 +35,16 @@ class Rows {
 
     // In the order in which they were printed.
     std::vector<Row> take() {
-        std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
-            return a.address.failure->ordinal < b.address.failure->ordinal;
-        });
+        std::stable_sort(rows_.begin(), rows_.end(),
+                         [](const Row& a, const Row& b) { return ordinal_of(a) < ordinal_of(b); });
         return std::move(rows_);
     }
 
   private:
+    static std::uint32_t ordinal_of(const Row& row) {
+        return row.address.failure ? row.address.failure->ordinal : 0;
+    }
+
     Row& row_of(model::CellAddress address) {
         address.field = CellField::Mode;
         const auto [known, is_new] = index_.try_emplace(failure_name(address), rows_.size());
