@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/check.h"
 #include "ranking/rows.h"
 
 namespace seamark::ranking {
@@ -40,20 +41,32 @@ std::string line_of(const std::vector<std::string>& fields) {
     return line.append(line_end);
 }
 
-std::string line_of(const Row& row) {
+// The total of the row's owner stands in each of its rows, so that there is one table and a spreadsheet that
+// sorts or filters keeps it.
+std::string line_of(const Row& row, const emit::OwnerTotal& total) {
     return line_of({std::to_string(row.rank), field(row.blueprint), std::to_string(row.number),
                     field(row.identity), field(row.from), field(row.to), std::to_string(row.open_cells),
                     std::to_string(row.cells), row.worst_severity ? std::to_string(*row.worst_severity) : "",
-                    row.in_happy ? "yes" : "no", field(row.owner)});
+                    row.in_happy ? "yes" : "no", field(row.owner), std::to_string(total.counts.open_cells),
+                    std::to_string(total.counts.cells), std::to_string(total.counts.seams()),
+                    std::to_string(total.blueprints)});
+}
+
+const emit::OwnerTotal& total_of(const Ranking& ranking, const std::string& owner) {
+    const auto found = std::find_if(ranking.owners.begin(), ranking.owners.end(),
+                                    [&owner](const emit::OwnerTotal& total) { return total.owner == owner; });
+    SEAMARK_CHECK(found != ranking.owners.end());
+    return *found;
 }
 
 }  // namespace
 
 std::string render_csv(const Ranking& ranking) {
     std::string csv = line_of({"rank", "blueprint", "number", "identity", "from", "to", "open_cells", "cells",
-                               "worst_open_severity", "in_happy", "journey_owner"});
+                               "worst_open_severity", "in_happy", "journey_owner", "owner_open_cells",
+                               "owner_cells", "owner_seams", "owner_blueprints"});
     for (const Row& row : ranking.rows) {
-        csv += line_of(row);
+        csv += line_of(row, total_of(ranking, row.owner));
     }
     return csv;
 }

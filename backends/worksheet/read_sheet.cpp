@@ -299,12 +299,24 @@ class Reader {
         }
     }
 
+    // `- [x] `, with the crosses and hooks that people type; nothing where it is no item of a tick list.
+    static std::optional<bool> read_box(std::string_view line) {
+        const bool is_item = line.size() > 3 && std::string_view("-*+").find(line[0]) != nowhere &&
+                             line[1] == ' ' && line[2] == '[';
+        const std::size_t close = is_item ? line.find(']') : nowhere;
+        if (close == nowhere || close + 1 == line.size()) {
+            return std::nullopt;
+        }
+        const Stretch mark = trimmed(line, {3, close});
+        constexpr std::array<std::string_view, 6> hooks = {"x", "X", "\u2713", "\u2714", "\u2611", "\u2612"};
+        const bool is_hook = std::find(hooks.begin(), hooks.end(), mark.of(line)) != hooks.end();
+        return mark.empty() || is_hook ? std::optional(is_hook) : std::nullopt;
+    }
+
     void read_tick(Stretch stretch) {
         const std::string_view line = stretch.of(text_);
-        const bool is_item = line.size() > 5 && std::string_view("-*+").find(line[0]) != nowhere &&
-                             line[1] == ' ' && line[2] == '[' && line[4] == ']' &&
-                             std::string_view(" xX").find(line[3]) != nowhere;
-        if (!is_item) {
+        const std::optional<bool> is_set = read_box(line);
+        if (!is_set) {
             list_ += is_blank(line) ? 0 : 1;
             return;
         }
@@ -312,7 +324,7 @@ class Reader {
         const std::size_t close = open == nowhere ? nowhere : line.find('`', open + 1);
         const std::string name =
             close == nowhere ? std::string() : std::string(line.substr(open + 1, close - open - 1));
-        sheet_.ticks.push_back({stretch, line[3] != ' ', name, list_});
+        sheet_.ticks.push_back({stretch, *is_set, name, list_});
     }
 
     std::string_view text_;

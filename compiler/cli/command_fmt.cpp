@@ -4,6 +4,7 @@
 #include "base/parallel.h"
 #include "cli/commands.h"
 #include "cli/session.h"
+#include "cli/show_diff.h"
 #include "diag/terminal_text.h"
 #include "driver/write.h"
 #include "rewrite/edits.h"
@@ -36,9 +37,10 @@ std::vector<Layout> format_all(const std::vector<source::FileId>& files, const s
     return layouts;
 }
 
-// What is no blueprint is shown as `check` shows it. False where stdout does not take it.
+// What is no blueprint is shown as `check` shows it; its summary only where there is no other. False where
+// stdout does not take it.
 bool show_findings(Session& session, std::vector<Layout>& layouts, const Arguments& arguments,
-                   bool product_on_stdout) {
+                   bool product_on_stdout, bool has_own_summary) {
     std::vector<driver::Compilation> compilations;
     std::vector<diag::Finding> findings;
     for (Layout& layout : layouts) {
@@ -49,7 +51,11 @@ bool show_findings(Session& session, std::vector<Layout>& layouts, const Argumen
     }
     const Checked checked = session.judge(std::move(compilations));
     const bool is_asked_for = arguments.format != FindingFormat::Text;
-    return (checked.findings.empty() && !is_asked_for) || session.show(checked, product_on_stdout);
+    if (checked.findings.empty() && !is_asked_for) {
+        return true;
+    }
+    return has_own_summary ? session.show_findings(checked, product_on_stdout)
+                           : session.show(checked, product_on_stdout);
 }
 
 std::string files_text(std::size_t count) {
@@ -86,7 +92,7 @@ int write_back(const Session& session, const std::vector<Layout>& layouts, const
 
 // Nothing is written: the diffs, else with `--check` the names of what differs.
 int report(const Session& session, const std::vector<Layout>& layouts, const source::SourceMap& sources,
-           const FmtOptions& options) {
+           const FmtOptions& options, Color color) {
     std::string product;
     for (const Layout& layout : layouts) {
         const std::string& path = sources[layout.file].path;
@@ -95,7 +101,7 @@ int report(const Session& session, const std::vector<Layout>& layouts, const sou
                 options.diff ? rewrite::unified_diff(layout.before, *layout.after, path, path) : path + "\n";
         }
     }
-    if (!write_stdout(product)) {
+    if (!(options.diff ? show_diff(product, color) : write_stdout(product))) {
         return cannot("stdout does not take the output");
     }
     tell_summary(session, layouts, "to be formatted");
@@ -118,12 +124,12 @@ int run_fmt(const Arguments& arguments) {
     const source::SourceMap& sources = session.workspace().sources();
     std::vector<Layout> layouts = format_all(*files, sources, arguments.jobs);
     const bool is_report = arguments.fmt.check || arguments.fmt.diff;
-    if (!show_findings(session, layouts, arguments, is_report || is_stdin)) {
+    if (!show_findings(session, layouts, arguments, is_report || is_stdin, is_report || !is_stdin)) {
         return cannot("stdout does not take the findings");
     }
     int status = status_fine;
     if (is_report) {
-        status = report(session, layouts, sources, arguments.fmt);
+        status = report(session, layouts, sources, arguments.fmt, arguments.color);
     } else if (!is_stdin) {
         status = write_back(session, layouts, sources);
     } else if (layouts.front().after && !write_stdout(*layouts.front().after)) {

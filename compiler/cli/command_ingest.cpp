@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/session.h"
+#include "cli/show_diff.h"
 #include "cli/show_remarks.h"
 #include "driver/ingest_sheet.h"
 #include "driver/write.h"
@@ -73,7 +74,7 @@ int write_back(const Arguments& arguments, const source::SourceFile& before,
     const std::string& path = arguments.paths.front();
     if (arguments.ingest.dry_run) {
         const std::string unchanged = rewrite::EditList().apply(before);
-        return write_stdout(rewrite::unified_diff(unchanged, ingested.bytes, path, path))
+        return show_diff(rewrite::unified_diff(unchanged, ingested.bytes, path, path), arguments.color)
                    ? status_fine
                    : cannot("stdout does not take the diff");
     }

@@ -122,13 +122,14 @@ int write_product(const std::string& path, const std::string& bytes) {
     return status_fine;
 }
 
-bool wants_color(Color color) {
+bool wants_color(Color color, Stream stream) {
     if (color != Color::Auto) {
         return color == Color::Always;
     }
     const char* terminal = std::getenv("TERM");
     const bool is_dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
-    return ::isatty(STDERR_FILENO) != 0 && !is_dumb && !has_variable("NO_COLOR");
+    const int descriptor = stream == Stream::Stdout ? STDOUT_FILENO : STDERR_FILENO;
+    return ::isatty(descriptor) != 0 && !is_dumb && !has_variable("NO_COLOR");
 }
 
 std::string read_stdin() {
@@ -254,7 +255,14 @@ void Session::tell(std::string_view line) const {
 }
 
 bool Session::show(const Checked& checked, bool product_on_stdout) const {
-    bool taken = true;
+    const bool taken = show_findings(checked, product_on_stdout);
+    if (!arguments_.quiet) {
+        write_stream(stderr, diag::render_summary(checked.summary));
+    }
+    return taken;
+}
+
+bool Session::show_findings(const Checked& checked, bool product_on_stdout) const {
     if (arguments_.format == FindingFormat::Text) {
         std::vector<diag::Judged> shown = checked.findings;
         const auto left_out = [&](const diag::Judged& finding) {
@@ -263,18 +271,13 @@ bool Session::show(const Checked& checked, bool product_on_stdout) const {
         if (arguments_.quiet) {
             shown.erase(std::remove_if(shown.begin(), shown.end(), left_out), shown.end());
         }
-        taken = write_stream(stderr,
-                             diag::render_text(shown, workspace_.sources(), {wants_color(arguments_.color)}));
-    } else {
-        const std::vector<std::string> paths = paths_of(checked.compilations);
-        const std::string document = renderer_of(arguments_.format)(
-            {checked.findings, workspace_.sources(), paths, page_of}, checked.summary);
-        taken = write_stream(product_on_stdout ? stderr : stdout, document);
+        return write_stream(stderr,
+                            diag::render_text(shown, workspace_.sources(), {wants_color(arguments_.color)}));
     }
-    if (!arguments_.quiet) {
-        write_stream(stderr, diag::render_summary(checked.summary));
-    }
-    return taken;
+    const std::vector<std::string> paths = paths_of(checked.compilations);
+    const std::string document = renderer_of(arguments_.format)(
+        {checked.findings, workspace_.sources(), paths, page_of}, checked.summary);
+    return write_stream(product_on_stdout ? stderr : stdout, document);
 }
 
 }  // namespace seamark::cli

@@ -43,6 +43,8 @@ class Session {
     // Findings in the format asked for, and the summary line on stderr. `product_on_stdout`: the product
     // itself goes there, so findings of every format go to stderr. False where stdout does not take them.
     bool show(const Checked& checked, bool product_on_stdout = false) const;
+    // The same without the summary line, for a command that has one of its own.
+    bool show_findings(const Checked& checked, bool product_on_stdout) const;
 
     // A line on stderr of what was done; not where `--quiet` is given.
     void tell(std::string_view line) const;
@@ -62,8 +64,9 @@ class Session {
 // Whether the blueprint can be drawn and printed: drafts can, unresolved names and broken syntax cannot.
 bool can_be_shown(const driver::Compilation& compilation);
 
-// Whether what is told on stderr is coloured.
-bool wants_color(Color color);
+// Whether what is told on stderr is coloured, or what goes to stdout.
+enum class Stream { Stdout, Stderr };
+bool wants_color(Color color, Stream stream = Stream::Stderr);
 
 // At most a little more than a file may have, so that one over the limit is seen to be over it.
 std::string read_stdin();

@@ -25,18 +25,6 @@ bool take_last(std::string_view& text, std::string_view end) {
     return ends;
 }
 
-std::vector<std::string_view> split(std::string_view text) {
-    std::vector<std::string_view> items;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of(",;\n"), text.size());
-        if (const std::string_view item = trim(text.substr(0, end)); !item.empty()) {
-            items.push_back(item);
-        }
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return items;
-}
-
 bool is_called(const model::State& state, std::string_view item) {
     const std::string bare = model::bare_words(item);
     return !bare.empty() && (bare == model::bare_words(state.name.text) ||
@@ -78,17 +66,54 @@ CargoItem read_item(std::string_view& item) {
     return cargo;
 }
 
-// "a and b" are two, unless a state is called so.
-std::vector<std::string_view> split_cargo(std::string_view text, const model::Model& model) {
-    constexpr std::string_view joint = " and ";
-    std::vector<std::string_view> items;
-    for (std::string_view item : split(text)) {
-        for (std::size_t at = item.find(joint);
-             at != std::string_view::npos && find_state(model, item) == nullptr; at = item.find(joint)) {
-            items.push_back(trim(item.substr(0, at)));
-            item = trim(item.substr(at + joint.size()));
+// Where one item may end and the next one begin.
+struct Joint {
+    std::size_t end = 0;
+    std::size_t next = 0;
+};
+
+// Commas, semicolons, line ends and “and”, and the end of the text.
+std::vector<Joint> find_joints(std::string_view text) {
+    constexpr std::string_view word = " and ";
+    std::vector<Joint> joints;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (std::string_view(",;\n").find(text[i]) != std::string_view::npos) {
+            joints.push_back({i, i + 1});
+        } else if (text.substr(i, word.size()) == word) {
+            joints.push_back({i, i + word.size() - 1});
         }
-        items.push_back(item);
+    }
+    joints.push_back({text.size(), text.size()});
+    return joints;
+}
+
+bool names_state(const model::Model& model, std::string_view item) {
+    read_item(item);
+    return find_state(model, item) != nullptr;
+}
+
+// A title may have joints in it: an item reaches as far as it names a state.
+std::vector<std::string_view> split_cargo(std::string_view text, const model::Model& model) {
+    const std::vector<Joint> joints = find_joints(text);
+    std::vector<std::string_view> items;
+    std::size_t begin = 0;
+    for (std::size_t first = 0; first < joints.size();) {
+        std::size_t last = joints.size() - 1;
+        const auto item_to = [&](std::size_t joint) {
+            return trim(text.substr(begin, joints[joint].end - begin));
+        };
+        const auto is_one = [&](std::string_view item) {
+            return !item.empty() && std::string_view(",;").find(item.back()) == std::string_view::npos &&
+                   names_state(model, item);
+        };
+        while (last > first && !is_one(item_to(last))) {
+            --last;
+        }
+        if (!item_to(last).empty()) {
+            items.push_back(item_to(last));
+        }
+        begin = joints[last].next;
+        first = last + 1;
     }
     return items;
 }

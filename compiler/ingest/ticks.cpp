@@ -60,25 +60,46 @@ class Ticks {
     }
 
     void report_others(Remarks& remarks) const {
-        std::size_t count = 0;
-        const SheetTick* first = nullptr;
+        std::vector<worksheet::Stretch> places;
         for (std::size_t i = 0; i < sheet_.read.ticks.size(); ++i) {
-            const bool is_left = sheet_.read.ticks[i].is_set && used_.count(i) == 0;
-            first = is_left && first == nullptr ? &sheet_.read.ticks[i] : first;
-            count += is_left ? 1 : 0;
+            if (sheet_.read.ticks[i].is_set && used_.count(i) == 0) {
+                places.push_back(sheet_.read.ticks[i].stretch);
+            }
         }
-        if (first != nullptr) {
+        if (!places.empty()) {
             remarks.push_back(
                 {diag::Severity::Note,
-                 fmt::format(
-                     "{} of the sheet's boxes {} ticked, from here on; a blueprint has no place for ticks",
-                     count, count == 1 ? "is" : "are"),
-                 first->stretch,
+                 fmt::format("{} of the sheet's boxes {} ticked, on line{} {}; a blueprint has no place for "
+                             "ticks",
+                             places.size(), places.size() == 1 ? "is" : "are", places.size() == 1 ? "" : "s",
+                             lines_of(places)),
+                 places.front(),
                  {}});
         }
     }
 
   private:
+    // "12, 15, 90"
+    std::string lines_of(const std::vector<worksheet::Stretch>& places) const {
+        std::string lines;
+        std::size_t line = 1;
+        std::size_t counted = 0;
+        for (const worksheet::Stretch place : places) {
+            line += static_cast<std::size_t>(
+                std::count(sheet_.markdown.begin() + static_cast<std::ptrdiff_t>(counted),
+                           sheet_.markdown.begin() + static_cast<std::ptrdiff_t>(place.begin), '\n'));
+            counted = place.begin;
+            lines += (lines.empty() ? "" : ", ") + std::to_string(line);
+        }
+        return lines;
+    }
+
+    // A state that people have added to the list may stand there without a code span.
+    std::string named_by(const SheetTick& tick) const {
+        const std::string_view item = tick.stretch.of(sheet_.markdown);
+        return tick.name.empty() ? worksheet::read_answer(item.substr(item.find(']') + 1)) : tick.name;
+    }
+
     bool is_blank(const SheetCell& cell) const {
         return worksheet::read_answer(cell.answer.of(sheet_.markdown)).empty();
     }
@@ -87,9 +108,9 @@ class Ticks {
         Answer answer{*cell.address, {}, {}};
         for (const std::size_t index : list_before(sheet_, cell.anchor.begin)) {
             const SheetTick& tick = sheet_.read.ticks[index];
-            if (tick.is_set && !tick.name.empty()) {
+            if (tick.is_set) {
                 answer.place = answer.text.empty() ? tick.stretch : answer.place;
-                answer.text.append(answer.text.empty() ? "" : ", ").append(tick.name);
+                answer.text.append(answer.text.empty() ? "" : ", ").append(named_by(tick));
                 used_.insert(index);
             }
         }

@@ -274,6 +274,23 @@ TEST_CASE("states are named as people name them", "[ingest]") {
                      "has a comment in it"));
 }
 
+TEST_CASE("titles of states may have commas in them", "[ingest]") {
+    std::string text = start + "seam approve -> enqueue {\n  carries ?\n}\n";
+    text = replaced(text, "\"Money back\"", "\"Money, fees; and tips\"");
+    text = replaced(text, "state note : text 1..90", "state note : text 1..90 \"Money\"");
+    for (const char* typed : {"Money, fees; and tips, the order", "money, fees; and tips and order_id",
+                              "`Money, fees; and tips`, order_id", "refund<br>The order"}) {
+        CAPTURE(typed);
+        const Sheet sheet = sheet_of(text, {{"carries", typed}});
+        const std::string taken = test::take_in(sheet.compiled, sheet.text).text;
+        CHECK((taken == replaced(text, "carries ?", "carries refund, order_id") ||
+               taken == replaced(text, "carries ?", "carries order_id, refund")));
+    }
+    const Sheet sheet = sheet_of(text, {{"carries", "Money, The order"}});
+    CHECK(test::take_in(sheet.compiled, sheet.text).text ==
+          replaced(text, "carries ?", "carries note, order_id"));
+}
+
 TEST_CASE("a basis says where or that it is assumed", "[ingest]") {
     const std::string seam =
         "seam approve -> enqueue {\n  failure rejected \"No\" {\n    recovery ?\n  }\n}\n";
@@ -304,7 +321,34 @@ TEST_CASE("ticked states are the cargo where nobody wrote it", "[ingest]") {
     sheet.text.replace(sheet.text.find("- [ ] `order_id`", sheet.text.find("### Seam 2")), 5, "- [X]");
     const test::TakenIn taken = test::take_in(sheet.compiled, sheet.text);
     CHECK(taken.text == start + closed);
-    CHECK(has_remark(test::remarks_of(taken, sheet.text), "1 of the sheet's boxes is ticked"));
+    CHECK(has_remark(test::remarks_of(taken, sheet.text), "1 of the sheet's boxes is ticked, on line "));
+}
+
+TEST_CASE("every ticked box is told, and boxes are ticked in many ways", "[ingest]") {
+    Sheet sheet = sheet_of(start + "seam approve -> enqueue {\n  carries order_id\n  owner ?\n}\n");
+    const std::size_t first = sheet.text.find("- [ ] `order_id`", sheet.text.find("### Seam 2"));
+    sheet.text.replace(first, 5, "- [ X ]");
+    const std::size_t second = sheet.text.find("- [ ] ", sheet.text.find("## Parking lot"));
+    sheet.text.replace(second, 5, "* [\u2713]");
+    const auto line_at = [&](std::size_t at) {
+        return 1 + std::count(&sheet.text[0], &sheet.text[at], '\n');
+    };
+    CHECK(has_remark(
+        test::remarks_of(test::take_in(sheet.compiled, sheet.text), sheet.text),
+        fmt::format("2 of the sheet's boxes are ticked, on lines {}, {};", line_at(first), line_at(second))));
+}
+
+TEST_CASE("a state that was added to the tick list is carried, or told", "[ingest]") {
+    const std::string open = "seam approve -> enqueue {\n  carries ?\n}\n";
+    Sheet sheet = sheet_of(start + open);
+    const std::size_t list = sheet.text.find("- [ ] `order_id`", sheet.text.find("### Seam 2"));
+    sheet.text.insert(list, "- [x] note\n");
+    CHECK(test::take_in(sheet.compiled, sheet.text).text == start + replaced(open, "?", "note"));
+    sheet.text.insert(list, "- [x] the score\n");
+    const test::TakenIn taken = test::take_in(sheet.compiled, sheet.text);
+    CHECK(taken.text == start + open);
+    CHECK(
+        has_remark(test::remarks_of(taken, sheet.text), "no state is called `the score` | the score, note"));
 }
 
 TEST_CASE("one anchor with two answers is a conflict", "[ingest]") {

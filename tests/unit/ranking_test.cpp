@@ -67,10 +67,11 @@ TEST_CASE("the ranking in JSON has every row and every owner", "[ranking]") {
 TEST_CASE("the ranking in CSV quotes what users wrote and lets no spreadsheet run it", "[ranking]") {
     CHECK(ranked(Format::Csv) ==
           "rank,blueprint,number,identity,from,to,open_cells,cells,worst_open_severity,in_happy,journey_"
-          "owner\r\n"
-          "1,\"shop\",2,\"shop.sell.leave\",\"Sells\",\"Leaves\",4,4,,yes,\"'=Shop, \"\"the\"\" | team\"\r\n"
+          "owner,owner_open_cells,owner_cells,owner_seams,owner_blueprints\r\n"
+          "1,\"shop\",2,\"shop.sell.leave\",\"Sells\",\"Leaves\",4,4,,yes,\"'=Shop, \"\"the\"\" | "
+          "team\",6,8,2,1\r\n"
           "2,\"shop\",1,\"shop.ask.sell\",\"Asks | loudly\",\"Sells\",2,4,7,yes,\"'=Shop, \"\"the\"\" | "
-          "team\"\r\n");
+          "team\",6,8,2,1\r\n");
 }
 
 TEST_CASE("no cell of the CSV begins as a formula does", "[ranking]") {
