@@ -23,7 +23,7 @@ std::optional<std::string> read_sheet_bytes(const Session& session, const std::s
     if (path == "-") {
         return read_stdin();
     }
-    auto bytes = session.files().read(path, most_sheet_bytes);
+    auto bytes = session.files().read_named(path, most_sheet_bytes);
     if (!bytes) {
         cannot(fmt::format("cannot read `{}`: {}", bytes.error().path, bytes.error().reason));
         return std::nullopt;

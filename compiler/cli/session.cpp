@@ -11,6 +11,7 @@
 
 #include "base/check.h"
 #include "cli/pages.h"
+#include "driver/confinement.h"
 #include "driver/discover.h"
 #include "driver/paths.h"
 #include "driver/write.h"
@@ -162,6 +163,12 @@ std::optional<std::vector<std::string>> Session::blueprint_paths() {
                 paths.clear();
                 for (const std::string& source : project.value().sources) {
                     paths.push_back(driver::join_path(root, source));
+                    const driver::Boundary& boundary = workspace_.boundary(root);
+                    if (!path_within(files_, boundary, paths.back())) {
+                        cannot(fmt::format("cannot read `{}`, which `sources` names: {}", paths.back(),
+                                           outside_reason(boundary)));
+                        return std::nullopt;
+                    }
                 }
             }
         }
@@ -169,7 +176,8 @@ std::optional<std::vector<std::string>> Session::blueprint_paths() {
     if (std::find(paths.begin(), paths.end(), "-") != paths.end()) {
         return paths;
     }
-    auto found = driver::discover(files_, paths);
+    auto found = driver::discover(files_, paths,
+                                  [&](const std::string& folder) { return workspace_.boundary(folder); });
     if (!found) {
         cannot(fmt::format("cannot read `{}`: {}", found.error().path, found.error().reason));
         return std::nullopt;

@@ -43,7 +43,7 @@ Workspace::Workspace(const FileSystem& files, std::map<std::string, std::string_
 source::FileId Workspace::add_text(std::string path, std::string text, const std::string& folder,
                                    std::string project_path) {
     const source::FileId id = sources_.add(std::move(path), std::move(text), std::move(project_path)).id;
-    loaded_.push_back({folder, project_root(folder), std::nullopt, {}, false});
+    loaded_.push_back({folder, project_root(folder), &boundary(folder), std::nullopt, {}, false});
     return id;
 }
 
@@ -58,7 +58,12 @@ base::Result<source::FileId, IoError> Workspace::load(const std::string& path) {
     if (const auto known = by_path_.find(canonical); known != by_path_.end()) {
         return known->second;
     }
-    auto bytes = files_.read(path, parse::max_file_bytes + 3);
+    return load_bytes(path, canonical, files_.read_named(path, parse::max_file_bytes + 3));
+}
+
+base::Result<source::FileId, IoError> Workspace::load_bytes(const std::string& path,
+                                                            const std::string& canonical,
+                                                            base::Result<std::string, IoError> bytes) {
     if (!bytes) {
         return bytes.error();
     }
@@ -104,7 +109,7 @@ std::optional<source::FileId> Workspace::find_built_in(const std::string& path) 
         return std::nullopt;
     }
     const source::FileId id = sources_.add(path, std::string(text->second)).id;
-    loaded_.push_back({".", std::nullopt, std::nullopt, {}, false});
+    loaded_.push_back({".", std::nullopt, &boundary("."), std::nullopt, {}, false});
     return id;
 }
 
@@ -114,7 +119,7 @@ Workspace::ImportKey Workspace::import_key(std::string_view name, source::FileId
     return {is_standard(name) ? "" : file.root.value_or(file.folder), std::string(name)};
 }
 
-Workspace::Import Workspace::find_import(const ImportKey& key) {
+Workspace::Import Workspace::find_import(const ImportKey& key, const Boundary& boundary) {
     const auto& [root, name] = key;
     const std::string relative = library_path(name);
     if (is_standard(name)) {
@@ -126,8 +131,22 @@ Workspace::Import Workspace::find_import(const ImportKey& key) {
     }
     const std::string path = join_path(root, relative);
     Import import{std::nullopt, fmt::format("at `{}`", path), {}};
-    if (const auto loaded = load(path)) {
+    const auto way = path_within(files_, boundary, path);
+    if (!way) {
+        import.looked_at += fmt::format(": {}", outside_reason(boundary));
+        return import;
+    }
+    if (const auto known = by_path_.find(*way); known != by_path_.end()) {
+        import.file = known->second;
+        return import;
+    }
+    const auto loaded = load_bytes(path, *way, files_.read(*way, parse::max_file_bytes + 3));
+    if (loaded) {
         import.file = loaded.value();
+        return import;
+    }
+    if (files_.is_file(*way)) {
+        import.looked_at += fmt::format(", which cannot be read: {}", loaded.error().reason);
         return import;
     }
     const auto entries = files_.list(folder_of(path));
@@ -144,7 +163,7 @@ std::vector<source::FileId> Workspace::load_imports(source::FileId importing) {
         const ImportKey key = import_key(import.name.text, importing);
         auto known = imports_.find(key);
         if (known == imports_.end()) {
-            known = imports_.emplace(key, find_import(key)).first;
+            known = imports_.emplace(key, find_import(key, *loaded_[importing.index].boundary)).first;
         }
         const auto& file = known->second.file;
         if (file && !loaded_[file->index].parsed) {
@@ -209,7 +228,8 @@ Compilation Workspace::compile_parsed(source::FileId root) const {
         result.is_resolved = true;
         result.names_resolved = !sink.has_between(Code::unknown_name, Code::which_actor);
         const model::Knowledge knowledge = model::build_knowledge(result.model, result.graph);
-        result.receivers = load_receivers(files_, loaded_[root.index].folder, result.model);
+        result.receivers =
+            load_receivers(files_, loaded_[root.index].folder, *loaded_[root.index].boundary, result.model);
         checks::run_all({result.model, result.graph, result.cells, sources_, knowledge, result.receivers,
                          result.names_resolved},
                         sink);
@@ -241,6 +261,16 @@ const Project* Workspace::load_project(const std::string& root) {
         kept = std::move(project.value());
     }
     return kept ? &*kept : nullptr;
+}
+
+const Boundary& Workspace::boundary(const std::string& folder) {
+    const auto known = boundaries_.find(folder);
+    if (known != boundaries_.end()) {
+        return known->second;
+    }
+    const auto root = project_root(folder);
+    const Project* project = root ? load_project(*root) : nullptr;
+    return boundaries_.emplace(folder, boundary_of(files_, root.value_or(folder), project)).first->second;
 }
 
 const Project* Workspace::project_of(source::FileId file) {

@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "diag/sink.h"
+#include "driver/confinement.h"
 #include "driver/file_system.h"
 #include "driver/project.h"
 #include "emit/view.h"
@@ -64,6 +65,9 @@ class Workspace {
     bool is_on_disk(source::FileId file) const { return loaded_[file.index].is_on_disk; }
     emit::View view(const Compilation& compilation) const;
 
+    // What the files of a folder may make it read.
+    const Boundary& boundary(const std::string& folder);
+
     // The project that a loaded file belongs to; null where it has none. An error of its `seamark.toml` is
     // kept in `project_error`.
     const Project* project_of(source::FileId file);
@@ -73,6 +77,7 @@ class Workspace {
     struct LoadedFile {
         std::string folder;               // where it stands
         std::optional<std::string> root;  // its project's
+        const Boundary* boundary;         // never null
         std::optional<parse::ParsedFile> parsed;
         std::vector<diag::Finding> findings;  // of the parser
         bool is_on_disk = false;
@@ -86,11 +91,13 @@ class Workspace {
     };
     using ImportKey = std::pair<std::string, std::string>;  // the folder to look in, the name
 
+    base::Result<source::FileId, IoError> load_bytes(const std::string& path, const std::string& canonical,
+                                                     base::Result<std::string, IoError> bytes);
     ImportKey import_key(std::string_view name, source::FileId importing) const;
     void parse_file(source::FileId file);
     void parse_with_imports(const std::vector<source::FileId>& roots, unsigned jobs);
     std::vector<source::FileId> load_imports(source::FileId importing);
-    Import find_import(const ImportKey& key);
+    Import find_import(const ImportKey& key, const Boundary& boundary);
     std::optional<source::FileId> find_built_in(const std::string& path);
     Compilation compile_parsed(source::FileId root) const;
     resolve::FoundLibrary found_import(std::string_view name, source::FileId importing) const;
@@ -106,6 +113,7 @@ class Workspace {
     std::map<std::string, source::FileId> by_path_;  // by canonical path
     std::map<ImportKey, Import> imports_;
     std::map<std::string, std::optional<std::string>> roots_;  // the projects' of folders
+    std::map<std::string, Boundary> boundaries_;               // by the same folders
     std::map<std::string, std::string> canonical_roots_;
     std::map<std::string, std::optional<Project>> projects_;
     std::optional<ProjectError> project_error_;

@@ -20,7 +20,7 @@ bool is_blueprint(std::string_view name) {
 
 class Walk {
   public:
-    explicit Walk(const FileSystem& files) : files_(files) {}
+    Walk(const FileSystem& files, const BoundaryOf& boundary_of) : files_(files), boundary_of_(boundary_of) {}
 
     std::optional<IoError> add(const std::string& path) {
         if (!files_.is_folder(path)) {
@@ -30,6 +30,8 @@ class Walk {
             add_file(path);
             return std::nullopt;
         }
+        boundary_ = boundary_of_(path);
+        boundary_.folders.push_back(files_.canonical(path));
         std::vector<IgnoreScope> scopes = scopes_above(path);
         return walk(path, scopes);
     }
@@ -80,6 +82,10 @@ class Walk {
             if (entry.name.front() == '.' || is_ignored(scopes, path, entry.is_folder)) {
                 continue;
             }
+            const bool is_wanted = entry.is_folder || is_blueprint(entry.name);
+            if (is_wanted && entry.is_link && !path_within(files_, boundary_, path)) {
+                return IoError{path, outside_reason(boundary_)};
+            }
             if (entry.is_folder) {
                 if (auto error = walk(path, scopes)) {
                     return error;
@@ -93,6 +99,8 @@ class Walk {
     }
 
     const FileSystem& files_;
+    const BoundaryOf& boundary_of_;
+    Boundary boundary_;  // of the folder that is walked
     std::set<std::string> seen_;
     std::set<std::string> visited_;
     std::vector<std::string> found_;
@@ -101,8 +109,9 @@ class Walk {
 }  // namespace
 
 base::Result<std::vector<std::string>, IoError> discover(const FileSystem& files,
-                                                         const std::vector<std::string>& paths) {
-    Walk walk(files);
+                                                         const std::vector<std::string>& paths,
+                                                         const BoundaryOf& boundary_of) {
+    Walk walk(files, boundary_of);
     for (const std::string& path : paths) {
         if (auto error = walk.add(path)) {
             return *error;

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
-#include <cstring>
+#include <fcntl.h>
 #include <filesystem>
-#include <memory>
-#include <set>
+#include <poll.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
 
 #include "driver/paths.h"
 
@@ -16,39 +17,99 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct CloseFile {
-    void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
+// Closes it at the end.
+class OpenFile {
+  public:
+    explicit OpenFile(const std::string& path)
+        // A pipe that nobody writes to must not hold up the opening.
+        : file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {}
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+    ~OpenFile() {
+        if (file_ >= 0) {
+            static_cast<void>(::close(file_));
+        }
+    }
+    int number() const { return file_; }
+
+  private:
+    int file_;
 };
+
+constexpr int writer_wait_ms = 5000;
 
 std::string reason_of(int error) {
     return std::generic_category().message(error);
 }
 
-}  // namespace
+enum class Pipes { Refused, Taken };
 
-base::Result<std::string, IoError> DiskFileSystem::read(const std::string& path, std::size_t limit) const {
-    if (is_folder(path)) {
-        return IoError{path, "Is a directory"};
+// Why it is not read; empty where it is.
+std::string refuse_kind(int file, Pipes pipes) {
+    struct stat status {};
+    if (::fstat(file, &status) != 0) {
+        return reason_of(errno);
     }
-    const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
-    if (!file) {
-        return IoError{path, reason_of(errno)};
+    if (S_ISDIR(status.st_mode)) {
+        return reason_of(EISDIR);
     }
-    constexpr std::size_t chunk = 64 * 1024;
+    if (S_ISFIFO(status.st_mode)) {
+        return pipes == Pipes::Taken ? "" : "it is a pipe, no file";
+    }
+    return S_ISREG(status.st_mode) ? "" : "it is a device, no file";
+}
+
+// Whether there is something to read, or its end, from a pipe. Only the first writer is waited for a limited
+// time.
+bool wait_for_writer(int file, bool has_begun) {
+    pollfd waiting{file, POLLIN, 0};
+    return ::poll(&waiting, 1, has_begun ? -1 : writer_wait_ms) > 0;
+}
+
+base::Result<std::string, IoError> read_open(const std::string& path, int file, std::size_t limit) {
+    constexpr std::size_t chunk = std::size_t{64} * 1024;
     std::string bytes;
     while (bytes.size() <= limit) {
         const std::size_t before = bytes.size();
         bytes.resize(before + std::min(chunk, limit + 1 - before));
-        const std::size_t got = std::fread(bytes.data() + before, 1, bytes.size() - before, file.get());
-        bytes.resize(before + got);
+        const ssize_t got = ::read(file, bytes.data() + before, bytes.size() - before);
+        bytes.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
         if (got == 0) {
             break;
         }
-    }
-    if (std::ferror(file.get()) != 0) {
-        return IoError{path, reason_of(errno)};
+        if (got < 0 && errno == EAGAIN && !wait_for_writer(file, true)) {
+            return IoError{path, reason_of(errno)};
+        }
+        if (got < 0 && errno != EAGAIN && errno != EINTR) {
+            return IoError{path, reason_of(errno)};
+        }
     }
     return bytes;
+}
+
+base::Result<std::string, IoError> read_disk(const std::string& path, std::size_t limit, Pipes pipes) {
+    const OpenFile file(path);
+    if (file.number() < 0) {
+        return IoError{path, reason_of(errno)};
+    }
+    if (std::string reason = refuse_kind(file.number(), pipes); !reason.empty()) {
+        return IoError{path, std::move(reason)};
+    }
+    if (pipes == Pipes::Taken && !wait_for_writer(file.number(), false)) {
+        return IoError{path, "it is a pipe that nobody writes to"};
+    }
+    return read_open(path, file.number(), limit);
+}
+
+}  // namespace
+
+base::Result<std::string, IoError> DiskFileSystem::read(const std::string& path, std::size_t limit) const {
+    return read_disk(path, limit, Pipes::Refused);
+}
+
+base::Result<std::string, IoError> DiskFileSystem::read_named(const std::string& path,
+                                                              std::size_t limit) const {
+    return read_disk(path, limit, Pipes::Taken);
 }
 
 bool DiskFileSystem::is_file(const std::string& path) const {

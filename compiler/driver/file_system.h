@@ -31,8 +31,13 @@ class FileSystem {
     FileSystem& operator=(const FileSystem&) = delete;
     virtual ~FileSystem() = default;
 
-    // At most `limit` + 1 bytes, so that a file over a limit is seen to be over it and never read whole.
+    // At most `limit` + 1 bytes, so that a file over a limit is seen to be over it and never read whole. Of
+    // files alone: what is found on the way, or named in a file, may be a pipe that never ends.
     virtual base::Result<std::string, IoError> read(const std::string& path, std::size_t limit) const = 0;
+    // The same for what somebody named on the command line, which may be a pipe.
+    virtual base::Result<std::string, IoError> read_named(const std::string& path, std::size_t limit) const {
+        return read(path, limit);
+    }
     virtual bool is_file(const std::string& path) const = 0;
     virtual bool is_folder(const std::string& path) const = 0;
     // Sorted by name.
@@ -44,6 +49,7 @@ class FileSystem {
 class DiskFileSystem final : public FileSystem {
   public:
     base::Result<std::string, IoError> read(const std::string& path, std::size_t limit) const override;
+    base::Result<std::string, IoError> read_named(const std::string& path, std::size_t limit) const override;
     bool is_file(const std::string& path) const override;
     bool is_folder(const std::string& path) const override;
     base::Result<std::vector<FolderEntry>, IoError> list(const std::string& path) const override;

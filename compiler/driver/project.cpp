@@ -114,10 +114,12 @@ class Reader {
                 error = read_text(value, key.str(), project_.name);
             } else if (key.str() == "sources") {
                 error = read_texts(value, key.str(), project_.sources);
+            } else if (key.str() == "reads") {
+                error = read_texts(value, key.str(), project_.reads);
             } else if (key.str() == "output") {
                 error = read_text(value, key.str(), project_.output);
             } else {
-                error = unknown(key, "project", {"name", "sources", "output"});
+                error = unknown(key, "project", {"name", "sources", "reads", "output"});
             }
             if (error) {
                 return error;

@@ -21,6 +21,7 @@ struct Project {
     std::string root;                   // the folder, as a path from the working folder
     std::string name;                   // of `[project]`; may be empty
     std::vector<std::string> sources;   // files or folders below the root; empty: the root itself
+    std::vector<std::string> reads;     // folders outside of the root that `import` and `accepts` may read
     std::string output;                 // the default of `build -o`, below the root; may be empty
     diag::Settings settings;            // `[checks]`
     std::vector<std::string> backends;  // `[build] backends`; empty: all

@@ -30,9 +30,14 @@ std::variant<schema::ReceiverSchema, schema::SchemaProblem> read(const Bytes& by
     return std::move(schema.value());
 }
 
+Bytes read_within(const FileSystem& files, const Boundary& boundary, const std::string& path) {
+    const auto way = path_within(files, boundary, path);
+    return way ? files.read(*way, most_schema_bytes) : Bytes(IoError{path, outside_reason(boundary)});
+}
+
 }  // namespace
 
-schema::Receivers load_receivers(const FileSystem& files, const std::string& folder,
+schema::Receivers load_receivers(const FileSystem& files, const std::string& folder, const Boundary& boundary,
                                  const model::Model& model) {
     schema::Receivers receivers;
     std::map<std::string, Bytes> loaded;
@@ -40,7 +45,7 @@ schema::Receivers load_receivers(const FileSystem& files, const std::string& fol
         const std::string_view reference = accepts.reference.value;
         const std::size_t hash = std::min(reference.find('#'), reference.size());
         const std::string path = normal_path(join_path(folder, reference.substr(0, hash)));
-        const auto file = loaded.try_emplace(path, files.read(path, most_schema_bytes)).first;
+        const auto file = loaded.try_emplace(path, read_within(files, boundary, path)).first;
         receivers.push_back({accepts.reference.span, path, read(file->second, path, reference.substr(hash))});
     }
     return receivers;

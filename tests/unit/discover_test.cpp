@@ -12,7 +12,8 @@ namespace {
 using Paths = std::vector<std::string>;
 
 Paths found(std::map<std::string, std::string> files, const Paths& paths) {
-    const auto result = discover(MemoryFileSystem(std::move(files)), paths);
+    const auto result =
+        discover(MemoryFileSystem(std::move(files)), paths, [](const std::string&) { return Boundary(); });
     return result ? result.value() : Paths{result.error().path + ": " + result.error().reason};
 }
 

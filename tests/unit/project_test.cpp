@@ -18,6 +18,7 @@ TEST_CASE("seamark.toml says where, what and how strict", "[project]") {
 [project]
 name = "shop"
 sources = ["journeys", "libraries/shop.blueprint"]
+reads = ["../schemas"]
 output = "out"
 
 [checks]
@@ -31,6 +32,7 @@ backends = ["diagram", "fixtures"]
     CHECK(project.value().root == "shop");
     CHECK(project.value().name == "shop");
     CHECK(project.value().sources == std::vector<std::string>{"journeys", "libraries/shop.blueprint"});
+    CHECK(project.value().reads == std::vector<std::string>{"../schemas"});
     CHECK(project.value().output == "out");
     CHECK(project.value().settings == diag::Settings{{diag::Code::no_signal, diag::Setting::Error},
                                                      {diag::Code::no_seam_owner, diag::Setting::Off}});
