@@ -94,7 +94,7 @@ void Tangle::remove(const Polyline& line) {
         });
 }
 
-int Tangle::count_crossings(const Polyline& line) {
+int Tangle::count_crossings(const Polyline& line, int limit) {
     int count = 0;
     if (is_exhausted()) {
         return count;
@@ -102,12 +102,18 @@ int Tangle::count_crossings(const Polyline& line) {
     for_each_part(
         line,
         [&](std::size_t zone, double y) {
+            if (count >= limit) {
+                return;
+            }
             work_ += uprights_[zone].size() + 1;
             for (const Wire& wire : uprights_[zone]) {
                 count += lies_in(y, wire.span()) ? 1 : 0;
             }
         },
         [&](std::size_t zone, const Wire& wire) {
+            if (count >= limit) {
+                return;
+            }
             work_ += levels_[zone].size() + uprights_[zone].size() + 1;
             for (const double y : levels_[zone]) {
                 count += lies_in(y, wire.span()) ? 1 : 0;

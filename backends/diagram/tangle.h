@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "diagram/edge_crossings.h"
@@ -18,7 +19,11 @@ class Tangle {
 
     void add(const Polyline& line);
     void remove(const Polyline& line);
-    int count_crossings(const Polyline& line);
+    int count_crossings(const Polyline& line) {
+        return count_crossings(line, std::numeric_limits<int>::max());
+    }
+    // Stops at `limit`: what it gives is then at least that.
+    int count_crossings(const Polyline& line, int limit);
 
     bool is_exhausted() const { return work_ >= most_work_; }
 

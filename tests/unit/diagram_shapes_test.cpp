@@ -9,15 +9,11 @@
 
 using namespace seamark;
 using testing::Shape;
+using testing::steps_of_seed;
 
 namespace {
 
 using Broken = std::vector<std::string>;
-
-// Most are small, some have 25 steps, a few 120.
-std::uint32_t size_of(std::uint32_t seed) {
-    return seed % 25 == 0 ? 120 : seed % 2 == 0 ? 25 : 6;
-}
 
 Broken rules_broken_by(const emit::View& view, std::uint32_t wrap) {
     const diagram::Chart chart = diagram::build_chart(view);
@@ -29,8 +25,8 @@ Broken rules_broken_by(const emit::View& view, std::uint32_t wrap) {
 TEST_CASE("blueprints of every shape keep every rule of the geometry", "[diagram]") {
     for (std::uint32_t seed = 0; seed < 500; ++seed) {
         const auto shape = static_cast<Shape>(seed % testing::shape_count);
-        INFO(testing::to_string(shape) << " of " << size_of(seed) << " steps, seed " << seed);
-        const testing::ModelBuilder builder = testing::shaped_blueprint(shape, size_of(seed), seed);
+        INFO(testing::to_string(shape) << " of " << steps_of_seed(seed) << " steps, seed " << seed);
+        const testing::ModelBuilder builder = testing::shaped_blueprint(shape, steps_of_seed(seed), seed);
         const testing::Drawing drawing(builder);
         CHECK(testing::broken_rules(drawing.chart, drawing.geometry) == Broken{});
         CHECK(rules_broken_by(drawing.view, 2 + seed % 9) == Broken{});
