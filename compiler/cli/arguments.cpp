@@ -15,6 +15,7 @@
 #include "cli/options_validate.h"
 #include "cli/options_worksheet.h"
 #include "cli/unknown_word.h"
+#include "diag/terminal_text.h"
 
 namespace seamark::cli {
 
@@ -224,7 +225,8 @@ std::string usage_error(const CLI::ParseError& error, const CLI::App& app) {
     }
     const auto used = app.get_subcommands();
     const std::string command = used.empty() ? "seamark" : "seamark " + used.front()->get_name();
-    return fmt::format("seamark: {}\n{} --help shows how it is used\n", message, command);
+    return fmt::format("seamark: {}\n{} --help shows how it is used\n", diag::terminal_text(message).bytes,
+                       command);
 }
 
 }  // namespace
@@ -255,8 +257,9 @@ std::variant<Arguments, Ending> parse_arguments(int count, const char* const* wo
         command->callback([&arguments, &text] { arguments.command = text.command; });
     }
     if (const auto unknown = find_unknown_word(app, count, words)) {
-        return Ending{status_impossible, fmt::format("seamark: {}\n{} --help shows how it is used\n",
-                                                     unknown->message, unknown->command)};
+        return Ending{status_impossible,
+                      fmt::format("seamark: {}\n{} --help shows how it is used\n",
+                                  diag::terminal_text(unknown->message).bytes, unknown->command)};
     }
     try {
         app.parse(count, words);

@@ -75,7 +75,7 @@ int run_fixtures(const Arguments& arguments) {
         if (!arguments.fixtures.check.empty()) {
             return compare(arguments, view, files);
         }
-        if (const auto error = driver::write_outputs(arguments.output, files)) {
+        if (const auto error = driver::fill_folder(arguments.output, files)) {
             return cannot(fmt::format("cannot write `{}`: {}", error->path, error->reason));
         }
         return status_fine;

@@ -94,7 +94,7 @@ int take_in(const Arguments& arguments, Session& session, const driver::Compilat
         return status;
     }
     const std::string remarks = render_remarks(ingestion.remarks, sheet, arguments);
-    std::fwrite(remarks.data(), 1, remarks.size(), stderr);
+    write_stderr(remarks);
     if (const std::string summary = summary_of(ingestion, arguments.paths.front(), arguments.ingest.dry_run);
         !summary.empty()) {
         session.tell(summary);

@@ -1,8 +1,8 @@
-#include <cstdio>
 #include <variant>
 
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/guard_process.h"
 #include "cli/session.h"
 
 namespace {
@@ -40,9 +40,13 @@ int run(const Arguments& arguments) {
 }  // namespace
 
 int main(int count, char** words) {
+    guard_process();
     const auto parsed = parse_arguments(count, words);
     if (const auto* ending = std::get_if<Ending>(&parsed)) {
-        std::fputs(ending->text.c_str(), ending->status == status_fine ? stdout : stderr);
+        if (ending->status == status_fine) {
+            return write_stdout(ending->text) ? status_fine : cannot("stdout does not take the output");
+        }
+        write_stderr(ending->text);
         return ending->status;
     }
     return run(std::get<Arguments>(parsed));

@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <fmt/format.h>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 
 #include "base/check.h"
 #include "cli/pages.h"
+#include "diag/terminal_text.h"
 #include "driver/confinement.h"
 #include "driver/discover.h"
 #include "driver/paths.h"
@@ -101,7 +104,7 @@ const diag::Settings& settings_or_none(const driver::Project* project) {
 }  // namespace
 
 int cannot(std::string_view message) {
-    write_stream(stderr, fmt::format("seamark: {}\n", message));
+    write_stream(stderr, fmt::format("seamark: {}\n", diag::terminal_text(message).bytes));
     return status_impossible;
 }
 
@@ -133,13 +136,17 @@ bool wants_color(Color color, Stream stream) {
     return ::isatty(descriptor) != 0 && !is_dumb && !has_variable("NO_COLOR");
 }
 
-std::string read_stdin() {
+std::optional<std::string> read_stdin() {
     std::string text;
     std::vector<char> chunk(64 * 1024);
     std::size_t got = 0;
     while (text.size() <= parse::max_file_bytes &&
            (got = std::fread(chunk.data(), 1, chunk.size(), stdin)) > 0) {
         text.append(chunk.data(), got);
+    }
+    if (std::ferror(stdin) != 0) {
+        cannot(fmt::format("cannot read stdin: {}", std::generic_category().message(errno)));
+        return std::nullopt;
     }
     return text;
 }
@@ -191,7 +198,8 @@ std::optional<std::vector<std::string>> Session::blueprint_paths() {
 
 std::optional<source::FileId> Session::load(const std::string& path) {
     if (path == "-") {
-        return workspace_.add_text("<stdin>", read_stdin(), ".");
+        auto text = read_stdin();
+        return text ? std::optional(workspace_.add_text("<stdin>", std::move(*text), ".")) : std::nullopt;
     }
     auto loaded = workspace_.load(path);
     if (!loaded) {
@@ -258,7 +266,7 @@ Checked Session::judge(std::vector<driver::Compilation> compilations, std::vecto
 
 void Session::tell(std::string_view line) const {
     if (!arguments_.quiet) {
-        write_stream(stderr, fmt::format("{}\n", line));
+        write_stream(stderr, fmt::format("{}\n", diag::terminal_text(line).bytes));
     }
 }
 

@@ -68,8 +68,9 @@ bool can_be_shown(const driver::Compilation& compilation);
 enum class Stream { Stdout, Stderr };
 bool wants_color(Color color, Stream stream = Stream::Stderr);
 
-// At most a little more than a file may have, so that one over the limit is seen to be over it.
-std::string read_stdin();
+// At most a little more than a file may have, so that one over the limit is seen to be over it. Nothing where
+// stdin cannot be read, and then it says why.
+std::optional<std::string> read_stdin();
 
 // All of the bytes on stdout; false where it does not take them.
 bool write_stdout(std::string_view bytes);

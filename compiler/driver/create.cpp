@@ -6,6 +6,7 @@
 #include <optional>
 #include <system_error>
 
+#include "driver/made_folders.h"
 #include "driver/paths.h"
 #include "driver/pending_file.h"
 
@@ -31,26 +32,7 @@ class Creating {
                       [&](const std::string& path) { fs::remove(path, ignored); });
     }
 
-    std::optional<IoError> make_folder(const std::string& path) {
-        std::error_code error;
-        const fs::file_status status = fs::status(path, error);
-        if (fs::is_directory(status)) {
-            return std::nullopt;
-        }
-        if (fs::exists(status)) {
-            return io_error(path, std::errc::not_a_directory);
-        }
-        if (const std::string above = folder_of(path); above != path) {
-            if (auto failure = make_folder(above)) {
-                return failure;
-            }
-        }
-        if (!fs::create_directory(path, error) && error) {
-            return IoError{path, error.message()};
-        }
-        made_.push_back(path);
-        return std::nullopt;
-    }
+    std::optional<IoError> make_folder(const std::string& path) { return folders_.make(path); }
 
     std::optional<IoError> make_file(const std::string& path, const std::string& bytes) {
         PendingFile file(path);
@@ -64,10 +46,14 @@ class Creating {
         return std::nullopt;
     }
 
-    void finish() { made_.clear(); }
+    void finish() {
+        made_.clear();
+        folders_.keep();
+    }
 
   private:
-    std::vector<std::string> made_;  // files and folders, each behind the folder that it stands in
+    MadeFolders folders_;            // go after the files in them
+    std::vector<std::string> made_;  // files
 };
 
 // A link counts as itself, wherever it leads.
@@ -86,7 +72,9 @@ base::Result<Creation, IoError> create_files(const std::string& folder, const em
         if (auto error = creating.make_folder(folder_of(path))) {
             return *error;
         }
-        if (fs::is_directory(path)) {
+        remove_abandoned(folder_of(path));
+        std::error_code ignored;
+        if (fs::is_directory(path, ignored)) {
             return io_error(path, std::errc::is_a_directory);
         }
         if (is_taken(path)) {

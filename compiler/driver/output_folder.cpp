@@ -7,7 +7,10 @@
 
 #include "base/hash.h"
 #include "base/json_writer.h"
+#include "driver/folder_lock.h"
+#include "driver/made_folders.h"
 #include "driver/paths.h"
+#include "driver/pending_file.h"
 #include "driver/write.h"
 #include "schema/json_reader.h"
 
@@ -116,6 +119,7 @@ base::Result<Leftovers, IoError> remove_leftovers(const std::string& folder, con
     for (const auto& [path, hash] : gone) {
         const std::string full = join_path(folder, path);
         std::error_code error;
+        remove_abandoned(folder_of(full));
         if (!fs::exists(fs::symlink_status(full, error))) {
             continue;
         }
@@ -136,6 +140,14 @@ base::Result<Leftovers, IoError> remove_leftovers(const std::string& folder, con
 
 base::Result<Leftovers, IoError> update_folder(const std::string& folder, const emit::OutputSet& outputs,
                                                Coverage coverage) {
+    MadeFolders made;
+    if (auto error = made.make(folder)) {
+        return *error;
+    }
+    const auto lock = FolderLock::take(folder);
+    if (!lock) {
+        return lock.error();
+    }
     Hashes remembered;
     for (const emit::OutputFile& output : outputs) {
         remembered.emplace(output.path, hash_of(output.bytes));
@@ -148,14 +160,15 @@ base::Result<Leftovers, IoError> update_folder(const std::string& folder, const 
     until_removed.insert(earlier.gone.begin(), earlier.gone.end());
     emit::OutputSet written = outputs;
     written.push_back({manifest, write_manifest(until_removed)});
-    if (auto error = write_outputs(folder, written)) {
+    if (auto error = write_within(folder, written)) {
         return *error;
     }
+    made.keep();
     auto leftovers = remove_leftovers(folder, earlier.gone);
     if (!leftovers || earlier.gone.empty()) {
         return leftovers;
     }
-    if (auto error = write_outputs(folder, {{manifest, write_manifest(remembered)}})) {
+    if (auto error = write_within(folder, {{manifest, write_manifest(remembered)}})) {
         return *error;
     }
     return leftovers;

@@ -27,8 +27,9 @@ struct Leftovers {
     std::vector<std::string> kept;  // somebody changed them since: they are no longer seamark's
 };
 
-// Writes the outputs as `write_outputs` does, then removes the leftovers, and the folders that are empty
-// then. An error leaves the earlier outputs as they were, but for a leftover that cannot be removed.
+// Writes the outputs as `write_within` does, one run at a time, then removes the leftovers, and the folders
+// that are empty then. An error leaves the earlier outputs as they were, but for a leftover that cannot be
+// removed.
 base::Result<Leftovers, IoError> update_folder(const std::string& folder, const emit::OutputSet& outputs,
                                                Coverage coverage);
 

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -21,6 +22,23 @@ constexpr int gzip_only = 16 + MAX_WBITS;
 
 std::string reason_of(int error) {
     return std::generic_category().message(error);
+}
+
+// Somebody writes, or has written, within the time that the first writer is waited for.
+bool has_writer(int file) {
+    constexpr int wait_ms = 5000;
+    pollfd waiting{file, POLLIN, 0};
+    return ::poll(&waiting, 1, wait_ms) > 0;
+}
+
+// A device other than a terminal and `/dev/null` may never come to an end.
+bool is_endless(int file, const struct stat& status) {
+    if (S_ISBLK(status.st_mode)) {
+        return true;
+    }
+    struct stat null {};
+    const bool is_null = ::stat("/dev/null", &null) == 0 && null.st_rdev == status.st_rdev;
+    return S_ISCHR(status.st_mode) && !is_null && ::isatty(file) == 0;
 }
 
 }  // namespace
@@ -166,7 +184,9 @@ Input& Input::operator=(Input&&) noexcept = default;
 
 base::Result<Input, std::string> Input::open(const std::string& path) {
     auto state = std::make_unique<State>();
-    state->file = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    // A pipe that nobody writes to must not hold up the opening.
+    state->file =
+        path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (state->file < 0) {
         return reason_of(errno);
     }
@@ -177,6 +197,15 @@ base::Result<Input, std::string> Input::open(const std::string& path) {
     }
     if (S_ISDIR(status.st_mode)) {
         return reason_of(EISDIR);
+    }
+    if (is_endless(state->file, status)) {
+        return std::string("it is a device, no file");
+    }
+    if (state->owns_file) {
+        if (S_ISFIFO(status.st_mode) && !has_writer(state->file)) {
+            return std::string("it is a pipe that nobody writes to");
+        }
+        static_cast<void>(::fcntl(state->file, F_SETFL, 0));
     }
     return Input(std::move(state));
 }
