@@ -92,16 +92,6 @@ double corridor_rank(const Grid& grid, std::uint32_t corridor, int slot) {
     return (2.0 * corridor - row) * ranks_apart + (is_first ? -slot : slot);
 }
 
-Polyline line_of(const Grid& grid, const ChartArrow& arrow, const Route& route) {
-    const Cell& from = grid.cells[arrow.from];
-    const Cell& to = grid.cells[arrow.to];
-    const double run =
-        route.kind == RouteKind::Corridor ? corridor_rank(grid, route.corridor, route.corridor_slot) : 0;
-    return corners_of(route, {box_zone(from.column), track_rank(grid, from.track, route.exit_slot)},
-                      exit_zone(from.column), entry_zone(to.column), run,
-                      {box_zone(to.column), track_rank(grid, to.track, route.entry_slot)});
-}
-
 std::size_t count_route_crossings(const Chart& chart, const Grid& grid, const Contents& contents,
                                   const Routes& routes) {
     const Heights heights = ranks_of(grid);

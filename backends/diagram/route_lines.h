@@ -24,9 +24,6 @@ constexpr double exit_zone(std::uint32_t column) {
 double track_rank(const Grid& grid, std::uint32_t track, int slot);
 double corridor_rank(const Grid& grid, std::uint32_t corridor, int slot);
 
-// From zone to zone; upright parts of one zone lie on each other.
-Polyline line_of(const Grid& grid, const ChartArrow& arrow, const Route& route);
-
 // How often arrows, and the threads of evidence, cross when they are drawn: what `count_edge_crossings` will
 // find in the finished picture.
 std::size_t count_route_crossings(const Chart& chart, const Grid& grid, const Contents& contents,

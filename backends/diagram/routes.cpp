@@ -6,8 +6,9 @@
 #include <numeric>
 #include <tuple>
 
-#include "diagram/route_board.h"
-#include "diagram/untangler.h"
+#include "diagram/route_draft.h"
+#include "diagram/side_by_side.h"
+#include "diagram/untangle.h"
 
 namespace seamark::diagram {
 namespace {
@@ -30,48 +31,32 @@ std::vector<std::uint32_t> by_claim(const Chart& chart, const Grid& grid) {
     return arrows;
 }
 
-// The corridor beside the target or the one beside the source, where there is more room.
-Route find_roomy_run(std::uint32_t arrow, const RouteBoard& board) {
-    const auto [near_target, near_source] = board.ways().corridors_between(arrow);
-    const Route at_target = board.find_run(arrow, near_target);
-    const Route at_source = board.find_run(arrow, near_source);
-    return at_target.corridor_slot <= at_source.corridor_slot ? at_target : at_source;
-}
-
-void lay_ports(std::uint32_t arrow, const Route& run, RouteBoard& board) {
-    board.lay(arrow, board.find_ports(arrow, run, board.ways().sides(arrow, {run.kind, run.corridor})));
-}
-
-void lay_forward(std::uint32_t arrow, RouteBoard& board) {
-    for (const Way& way : board.ways().direct_ways(arrow)) {
-        if (const auto route = board.find_slots(arrow, way, board.ways().sides(arrow, way))) {
-            board.lay(arrow, *route);
-            return;
+// The first way without a corridor; else along the one beside the target or the one beside the source, where
+// there is more room.
+void lay_somehow(std::uint32_t arrow, RouteDraft& draft) {
+    const std::vector<Way> direct = draft.ways().direct_ways(arrow);
+    if (!direct.empty()) {
+        draft.lay(arrow, direct.front());
+    } else {
+        const auto [near_target, near_source] = draft.ways().corridors_between(arrow);
+        draft.lay(arrow, {RouteKind::Corridor, near_target});
+        const int neighbours = draft.neighbours_in_corridor(arrow);
+        if (neighbours > 0) {
+            const RouteDraft::Lie lie = draft.take_up(arrow);
+            draft.lay(arrow, {RouteKind::Corridor, near_source});
+            if (draft.neighbours_in_corridor(arrow) >= neighbours) {
+                draft.take_up(arrow);
+                draft.lay_again(arrow, lie);
+            }
         }
     }
-    lay_ports(arrow, find_roomy_run(arrow, board), board);
-}
-
-// The first way that is free. Of two loops the longer one lies outside in the corridor and inside at the
-// steps, so they do not cross: their ports come last, in the reverse order.
-void lay_all(const std::vector<std::uint32_t>& arrows, const Grid& grid, RouteBoard& board) {
-    std::vector<std::uint32_t> loops;
-    for (const std::uint32_t arrow : arrows) {
-        if (grid.is_back[arrow]) {
-            board.lay_run(arrow, find_roomy_run(arrow, board));
-            loops.push_back(arrow);
-        } else {
-            lay_forward(arrow, board);
-        }
-    }
-    std::for_each(loops.rbegin(), loops.rend(),
-                  [&](std::uint32_t arrow) { lay_ports(arrow, board.route(arrow), board); });
+    draft.settle(arrow);
 }
 
 // So that the whole grows no faster than n log n, whatever the arrows are like.
 std::size_t most_work(const Chart& chart, const Grid& grid) {
     const std::size_t size = chart.arrows.size() + grid.columns + 16;
-    return 100 * size * static_cast<std::size_t>(std::log2(size));
+    return 400 * size * static_cast<std::size_t>(std::log2(size));
 }
 
 }  // namespace
@@ -81,14 +66,16 @@ int label_slots(const ArrowLabel& when) {
 }
 
 Routes find_routes(const Chart& chart, const Grid& grid, const Contents& contents, Choice choice) {
-    RouteBoard board(chart, grid, contents);
-    const std::vector<std::uint32_t> arrows = by_claim(chart, grid);
-    lay_all(arrows, grid, board);
-    if (choice == Choice::FewestCrossings) {
-        untangle(chart, grid, arrows, Effort::Narrow, most_work(chart, grid), board);
-        untangle(chart, grid, arrows, Effort::Wide, most_work(chart, grid), board);
+    const WayFinder ways(chart, grid);
+    RouteDraft draft(chart, grid, ways, most_work(chart, grid));
+    std::vector<std::uint32_t> arrows = by_claim(chart, grid);
+    for (const std::uint32_t arrow : arrows) {
+        lay_somehow(arrow, draft);
     }
-    return board.take();
+    if (choice == Choice::FewestCrossings) {
+        untangle(chart, std::move(arrows), draft);
+    }
+    return give_slots(chart, grid, contents, draft);
 }
 
 }  // namespace seamark::diagram

@@ -28,12 +28,6 @@ struct Route {
     std::uint32_t corridor = 0;
     int corridor_slot = 0;
     bool label_is_below = false;  // a `when` stands above its arrow or below
-
-    friend bool operator==(const Route& a, const Route& b) {
-        return a.kind == b.kind && a.exit_slot == b.exit_slot && a.entry_slot == b.entry_slot &&
-               a.corridor == b.corridor && a.corridor_slot == b.corridor_slot &&
-               a.label_is_below == b.label_is_below;
-    }
 };
 
 // A row with n tracks has n + 1 corridors: above its first track and below each.

@@ -17,15 +17,4 @@ void Slots::claim(int slot, Interval interval) {
     slots_[slot].emplace(interval.low, interval.high);
 }
 
-void Slots::release(int slot, Interval interval) {
-    const auto found = slots_.find(slot);
-    if (found == slots_.end()) {
-        return;
-    }
-    found->second.erase(interval.low);
-    if (found->second.empty()) {
-        slots_.erase(found);
-    }
-}
-
 }  // namespace seamark::diagram

@@ -18,8 +18,6 @@ class Slots {
 
     bool is_free(int slot, Interval interval) const;
     void claim(int slot, Interval interval);
-    // What was claimed before.
-    void release(int slot, Interval interval);
 
     // The lowest and the highest slot that holds something, or 0.
     int lowest() const { return slots_.empty() ? 0 : slots_.begin()->first; }

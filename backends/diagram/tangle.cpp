@@ -14,7 +14,7 @@ Side side_of(double x, double neighbour) {
 }
 
 // The part that ends at the corner.
-Wire wire_at(const Polyline& line, std::size_t corner) {
+Wire wire_at(const Trace& line, std::size_t corner) {
     const Point& start = line[corner - 1];
     const Point& end = line[corner];
     const Side from = corner > 1 ? side_of(start.x, line[corner - 2].x) : Side::Left;
@@ -34,7 +34,7 @@ bool is_same(const Wire& a, const Wire& b) {
 // Calls `level` with each zone that a level part passes over, and its height; `upright` with the zone and the
 // wire of each upright part.
 template <class Level, class Upright>
-void for_each_part(const Polyline& line, Level level, Upright upright) {
+void for_each_part(const Trace& line, Level level, Upright upright) {
     for (std::size_t i = 1; i < line.size(); ++i) {
         const auto [left, right] = std::minmax({line[i - 1].x, line[i].x});
         const auto [top, bottom] = std::minmax({line[i - 1].y, line[i].y});
@@ -62,10 +62,32 @@ void erase_one(std::vector<T>& all, Is is_it) {
 
 }  // namespace
 
+int count_crossings(const Trace& a, const Trace& b) {
+    int count = 0;
+    const auto count_level = [&](std::size_t i, const Trace& line, const Trace& other) {
+        const auto [left, right] = std::minmax({line[i - 1].x, line[i].x});
+        for (std::size_t k = 1; left < right && k < other.size(); ++k) {
+            const auto [top, bottom] = std::minmax({other[k - 1].y, other[k].y});
+            count += left < other[k].x && other[k].x < right && top < line[i].y && line[i].y < bottom ? 1 : 0;
+        }
+    };
+    for (std::size_t i = 1; i < a.size(); ++i) {
+        count_level(i, a, b);
+        for (std::size_t k = 1; k < b.size() && a[i - 1].x == a[i].x; ++k) {
+            count +=
+                b[k - 1].x == b[k].x && b[k].x == a[i].x ? count_in_zone(wire_at(a, i), wire_at(b, k)) : 0;
+        }
+    }
+    for (std::size_t i = 1; i < b.size(); ++i) {
+        count_level(i, b, a);
+    }
+    return count;
+}
+
 Tangle::Tangle(std::uint32_t columns, std::size_t most_work)
     : levels_(3 * columns + 4), uprights_(3 * columns + 4), most_work_(most_work) {}
 
-void Tangle::add(const Polyline& line) {
+void Tangle::add(const Trace& line) {
     if (is_exhausted()) {
         return;
     }
@@ -78,7 +100,7 @@ void Tangle::add(const Polyline& line) {
         [&](std::size_t zone, const Wire& wire) { uprights_[zone].push_back(wire); });
 }
 
-void Tangle::remove(const Polyline& line) {
+void Tangle::remove(const Trace& line) {
     if (is_exhausted()) {
         return;
     }
@@ -94,7 +116,7 @@ void Tangle::remove(const Polyline& line) {
         });
 }
 
-int Tangle::count_crossings(const Polyline& line, int limit) {
+int Tangle::count_crossings(const Trace& line, int limit) {
     int count = 0;
     if (is_exhausted()) {
         return count;

@@ -5,7 +5,7 @@
 #include <limits>
 #include <vector>
 
-#include "diagram/edge_crossings.h"
+#include "diagram/trace.h"
 #include "diagram/wires.h"
 
 namespace seamark::diagram {
@@ -17,13 +17,13 @@ class Tangle {
   public:
     Tangle(std::uint32_t columns, std::size_t most_work);
 
-    void add(const Polyline& line);
-    void remove(const Polyline& line);
-    int count_crossings(const Polyline& line) {
-        return count_crossings(line, std::numeric_limits<int>::max());
+    void add(const Trace& trace);
+    void remove(const Trace& trace);
+    int count_crossings(const Trace& trace) {
+        return count_crossings(trace, std::numeric_limits<int>::max());
     }
     // Stops at `limit`: what it gives is then at least that.
-    int count_crossings(const Polyline& line, int limit);
+    int count_crossings(const Trace& trace, int limit);
 
     bool is_exhausted() const { return work_ >= most_work_; }
 

@@ -61,19 +61,13 @@ std::pair<std::uint32_t, std::uint32_t> WayFinder::corridors_between(std::uint32
     return {corridor_above(grid_, source), corridor_below(grid_, source)};
 }
 
-std::set<std::uint32_t> WayFinder::near_corridors(std::uint32_t arrow) const {
-    const std::uint32_t source = from(arrow).track;
-    const std::uint32_t target = to(arrow).track;
-    return {corridor_above(grid_, source), corridor_below(grid_, source), corridor_above(grid_, target),
-            corridor_below(grid_, target)};
-}
-
-std::set<std::uint32_t> WayFinder::all_corridors(std::uint32_t arrow) const {
-    std::set<std::uint32_t> all = near_corridors(arrow);
+std::set<std::uint32_t> WayFinder::corridors(std::uint32_t arrow) const {
+    std::set<std::uint32_t> all;
     for (const std::uint32_t track : {from(arrow).track, to(arrow).track}) {
         const std::uint32_t row = grid_.row_of_track[track];
-        all.insert(corridor_above(grid_, grid_.first_track[row]));
-        all.insert(corridor_below(grid_, grid_.first_track[row + 1] - 1));
+        all.insert({corridor_above(grid_, track), corridor_below(grid_, track),
+                    corridor_above(grid_, grid_.first_track[row]),
+                    corridor_below(grid_, grid_.first_track[row + 1] - 1)});
     }
     return all;
 }

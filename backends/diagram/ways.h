@@ -39,9 +39,8 @@ class WayFinder {
     // The corridor beside the target and the one beside the source, of those between the two.
     std::pair<std::uint32_t, std::uint32_t> corridors_between(std::uint32_t arrow) const;
 
-    // Those beside either step, and with the outermost of their rows.
-    std::set<std::uint32_t> near_corridors(std::uint32_t arrow) const;
-    std::set<std::uint32_t> all_corridors(std::uint32_t arrow) const;
+    // Those beside either step, and the outermost of their rows.
+    std::set<std::uint32_t> corridors(std::uint32_t arrow) const;
 
     // To where the arrow goes on at each step.
     Sides sides(std::uint32_t arrow, const Way& way) const;

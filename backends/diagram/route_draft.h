@@ -1,0 +1,97 @@
+// Routes while they are sought. What runs side by side has an order and no slots yet: the level parts of
+// arrows in each place, which is either what lies between two steps of a track, or a corridor.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "diagram/tangle.h"
+#include "diagram/ways.h"
+
+namespace seamark::diagram {
+
+// The level parts of an arrow: at its source, at its target and along its corridor. A straight arrow has the
+// first alone.
+enum class PartKind { Exit, Entry, Run };
+
+struct LevelPart {
+    std::uint32_t arrow = 0;
+    PartKind kind = PartKind::Exit;
+};
+
+// From top to bottom.
+using PlaceOrder = std::vector<LevelPart>;
+
+class RouteDraft {
+  public:
+    // What is looked at is limited: after `most_work` arrows are laid as they come.
+    RouteDraft(const Chart& chart, const Grid& grid, const WayFinder& ways, std::size_t most_work);
+
+    // Where an arrow lies, so that it can be laid there again while all others stay.
+    struct Lie {
+        Way way;
+        std::array<std::size_t, 3> index{};  // by PartKind: in its place
+    };
+
+    // Each part where it crosses the fewest of those in its place. An arrow that is laid counts for others
+    // once it is settled, and is taken up unsettled.
+    void lay(std::uint32_t arrow, const Way& way);
+    void lay_again(std::uint32_t arrow, const Lie& lie);
+    Lie take_up(std::uint32_t arrow);
+    void settle(std::uint32_t arrow);
+    void unsettle(std::uint32_t arrow);
+
+    // Of an arrow that is laid and not settled, with all that are; stops at `limit`.
+    int count_crossings(std::uint32_t arrow, int limit = std::numeric_limits<int>::max());
+    // How many run along its corridor beside it.
+    int neighbours_in_corridor(std::uint32_t arrow) const;
+    bool is_exhausted() const { return work_ >= most_work_ || tangle_.is_exhausted(); }
+
+    const Way& way(std::uint32_t arrow) const { return laid_[arrow].way; }
+    const WayFinder& ways() const { return ways_; }
+    // By place: first those between steps, then, from `first_corridor()` on, the corridors.
+    const std::vector<PlaceOrder>& orders() const { return orders_; }
+    std::size_t first_corridor() const { return corridor_places_; }
+    Interval stretch(const LevelPart& part) const;
+
+  private:
+    using Keys = std::array<double, 3>;  // heights within the places, by PartKind
+
+    // An arrow's way, and how high its parts lie.
+    struct Laid {
+        Way way;
+        Keys keys{};
+        bool is_settled = false;
+    };
+
+    void find_places();
+    std::size_t place_of(std::uint32_t arrow, const Way& way, PartKind kind) const;
+    Trace trace(std::uint32_t arrow) const;
+    std::size_t best_index(std::size_t place, const LevelPart& part, const std::vector<PartKind>& undecided);
+    std::pair<int, int> crossings_above_and_below(const LevelPart& part, const LevelPart& other,
+                                                  const std::vector<PartKind>& undecided);
+    int fewest_crossings(std::uint32_t arrow, std::uint32_t other, const std::vector<PartKind>& undecided);
+    void insert(std::size_t place, std::size_t index, const LevelPart& part);
+    void renumber(std::size_t place);
+    bool find_key(std::size_t place, std::size_t index, double& key) const;
+
+    const Chart& chart_;
+    const Grid& grid_;
+    const WayFinder& ways_;
+    std::vector<std::size_t> place_before_;  // by step
+    std::vector<std::size_t> place_behind_;
+    std::vector<double> rank_;  // by place: its height
+    std::size_t corridor_places_ = 0;
+    std::vector<PlaceOrder> orders_;
+    std::vector<Laid> laid_;  // by arrow
+    Tangle tangle_;
+    std::size_t work_ = 0;
+    std::size_t most_work_;
+};
+
+// The parts that an arrow of this kind has.
+const std::vector<PartKind>& parts_of(RouteKind kind);
+
+}  // namespace seamark::diagram
