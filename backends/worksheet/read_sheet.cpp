@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "worksheet/row_columns.h"
+#include "worksheet/sheet_rows.h"
 #include "worksheet/written_answer.h"
 
 namespace seamark::worksheet {
@@ -10,329 +12,322 @@ namespace seamark::worksheet {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
-constexpr std::string_view anchor_word = "seamark:";
-constexpr std::string_view printed_word = "seamark-printed";
-
-// Word processors make one dash of two.
-constexpr std::array<std::string_view, 3> comment_starts = {"<!--", "<!\u2013", "<!\u2014"};
-constexpr std::array<std::string_view, 3> comment_ends = {"-->", "\u2013>", "\u2014>"};
-
-bool is_white(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
+constexpr std::string_view fence = "```";
 
 bool starts_with(std::string_view text, std::string_view start) {
     return text.substr(0, start.size()) == start;
 }
 
-Stretch trimmed(std::string_view text, Stretch stretch) {
-    while (!stretch.empty() && is_white(text[stretch.begin])) {
-        ++stretch.begin;
-    }
-    while (!stretch.empty() && is_white(text[stretch.end - 1])) {
-        --stretch.end;
-    }
-    return stretch;
+bool is_heading(std::string_view line) {
+    return !line.empty() && line.front() == '#';
 }
 
-std::size_t line_end(std::string_view text, std::size_t from) {
-    return std::min(text.find('\n', from), text.size());
+// What the first code span says.
+std::string code_span_of(std::string_view line) {
+    const std::size_t open = line.find('`');
+    const std::size_t close = open == nowhere ? nowhere : line.find('`', open + 1);
+    return close == nowhere ? std::string() : std::string(line.substr(open + 1, close - open - 1));
 }
-
-// Words with one space between.
-std::string one_spaced(std::string_view text) {
-    std::string spaced;
-    for (const char c : text) {
-        if (!is_white(c)) {
-            spaced += c;
-        } else if (!spaced.empty() && spaced.back() != ' ') {
-            spaced += ' ';
-        }
-    }
-    if (!spaced.empty() && spaced.back() == ' ') {
-        spaced.pop_back();
-    }
-    return spaced;
-}
-
-// ---- comments of ours ----
-
-struct Comment {
-    Stretch stretch;
-    bool is_anchor = true;  // else the mark of what was printed
-    std::string content;    // behind the word; empty where the comment is not closed
-};
-
-// The length of the comment's start at the front of `text`; 0 where none is there.
-std::size_t start_length(std::string_view text) {
-    for (const std::string_view start : comment_starts) {
-        if (starts_with(text, start)) {
-            return start.size();
-        }
-    }
-    return 0;
-}
-
-// Of the first end of a comment, and how long it is.
-std::pair<std::size_t, std::size_t> find_comment_end(std::string_view text, std::size_t from) {
-    std::pair<std::size_t, std::size_t> nearest = {nowhere, 0};
-    for (const std::string_view end : comment_ends) {
-        const std::size_t found = text.find(end, from);
-        if (found < nearest.first) {
-            nearest = {found, end.size()};
-        }
-    }
-    return nearest;
-}
-
-// A comment that somebody cut off ends with its table cell, so that it swallows no other.
-Comment broken_comment(std::string_view text, std::size_t begin) {
-    const std::size_t end = std::min(text.find('|', begin), line_end(text, begin));
-    return {{begin, end}, true, {}};
-}
-
-std::optional<Comment> read_comment(std::string_view text, std::size_t begin) {
-    const std::size_t start = start_length(text.substr(begin));
-    const std::size_t word = start == 0 ? nowhere : text.find_first_not_of(" \t\r\n", begin + start);
-    const bool is_anchor = word != nowhere && starts_with(text.substr(word), anchor_word);
-    if (!is_anchor && (word == nowhere || !starts_with(text.substr(word), printed_word))) {
-        return std::nullopt;
-    }
-    const std::size_t next = text.find("<!", word);
-    const auto [end, length] = find_comment_end(text.substr(0, next), word);
-    if (end == nowhere) {
-        return broken_comment(text, begin);
-    }
-    const std::size_t content = word + (is_anchor ? anchor_word : printed_word).size();
-    return Comment{{begin, end + length}, is_anchor, one_spaced(text.substr(content, end - content))};
-}
-
-std::vector<Comment> find_comments(std::string_view text) {
-    std::vector<Comment> comments;
-    for (std::size_t i = text.find("<!"); i != nowhere; i = text.find("<!", i)) {
-        auto comment = read_comment(text, i);
-        i = comment ? comment->stretch.end : i + 2;
-        if (comment) {
-            comments.push_back(std::move(*comment));
-        }
-    }
-    return comments;
-}
-
-// ---- where an answer ends ----
-
-// The next `|` that no backslash stands before.
-std::size_t find_bar(std::string_view text, std::size_t from, std::size_t end) {
-    for (std::size_t i = from; i < end; ++i) {
-        if (text[i] == '\\') {
-            ++i;
-        } else if (text[i] == '|') {
-            return i;
-        }
-    }
-    return nowhere;
-}
-
-// A row or a heading: what the cell above did not close, this does.
-bool starts_anew(std::string_view line) {
-    const std::size_t first = line.find_first_not_of(" \t\r");
-    return first != nowhere && (line[first] == '|' || line[first] == '#');
-}
-
-bool is_blank(std::string_view line) {
-    return line.find_first_not_of(" \t\r") == nowhere;
-}
-
-bool ends_row(std::string_view line) {
-    const std::size_t last = line.find_last_not_of(" \t\r");
-    return last != nowhere && line[last] == '|';
-}
-
-// `limit`: where the next anchor starts, or the text's end.
-std::size_t answer_end(std::string_view text, std::size_t from, std::size_t limit) {
-    std::size_t paragraph = nowhere;  // where the answer's own paragraph ends
-    for (std::size_t begin = from; begin < limit;) {
-        const std::size_t end = line_end(text, begin);
-        const std::string_view line = text.substr(begin, end - begin);
-        const bool is_first = begin == from;
-        if (!is_first && starts_anew(line)) {
-            break;
-        }
-        if (!is_first && is_blank(line) && paragraph == nowhere) {
-            paragraph = begin;
-        }
-        const std::size_t bar = find_bar(text, begin, std::min(end, limit));
-        if (bar != nowhere && (paragraph == nowhere || ends_row(line))) {
-            return bar;
-        }
-        if (end >= limit) {
-            return paragraph == nowhere ? limit : paragraph;
-        }
-        begin = end + 1;
-        if (begin >= limit || starts_anew(text.substr(begin, line_end(text, begin) - begin))) {
-            return paragraph == nowhere ? std::min(end, limit) : paragraph;
-        }
-    }
-    return paragraph == nowhere ? limit : paragraph;
-}
-
-// ---- what stands around ----
 
 class Reader {
   public:
-    explicit Reader(std::string_view text) : text_(text) {}
+    explicit Reader(std::string_view text) : text_(text), comments_(find_comments(text)) {}
 
     ReadSheet read() {
-        read_cells();
-        for (std::size_t begin = 0; begin < text_.size();) {
-            const std::size_t end = line_end(text_, begin);
-            read_line({begin, end});
-            begin = end + 1;
+        const std::vector<RowLine> lines = split_rows(text_, comments_);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            read_line(lines[i], i + 1 < lines.size() ? lines[i + 1].stretch.of(text_) : std::string_view());
+        }
+        find_columns();
+        for (const Pending& pending : pending_) {
+            finish(pending);
         }
         return std::move(sheet_);
     }
 
   private:
-    void read_cells() {
-        const std::vector<Comment> comments = find_comments(text_);
-        for (std::size_t i = 0; i < comments.size(); ++i) {
-            const Comment& comment = comments[i];
-            if (!comment.is_anchor) {
-                claimed_.push_back(comment.stretch);
-                sheet_.printed = comment.content;
+    // A line with texts or anchors; of a row the table is known only when all of it has been read.
+    struct Pending {
+        RowLine line;
+        SheetLine sheet_line;
+        std::vector<Stretch> cells;
+        std::optional<std::size_t> table;
+    };
+
+    void read_line(const RowLine& line, std::string_view next) {
+        const std::string_view text = line.stretch.of(text_);
+        const Stretch stretch = trimmed(text_, line.stretch);
+        read_printed_mark(line);
+        read_frame(stretch, line, next);
+        Pending pending{
+            line, {}, split_cells(text_, line.stretch, comments_.data() + line.comment, line.comments), {}};
+        pending.sheet_line.stretch = stretch;
+        pending.sheet_line.heading = heading_;
+        pending.sheet_line.is_rest_of_cell = is_cell_open_ && !starts_anew(text);
+        is_cell_open_ = line.leaves_cell_open || (is_cell_open_ && !starts_anew(text));
+        if (is_row_ && !is_rule(text)) {
+            pending.table = table_;
+        }
+        read_tick(stretch);
+        pending_.push_back(std::move(pending));
+    }
+
+    void read_printed_mark(const RowLine& line) {
+        for (std::size_t i = line.comment; i < line.comment + line.comments; ++i) {
+            if (!comments_[i].is_anchor) {
+                sheet_.printed = comments_[i].content;
+            }
+        }
+    }
+
+    bool holds_anchor(const RowLine& line) const {
+        const auto first = comments_.begin() + static_cast<std::ptrdiff_t>(line.comment);
+        return std::any_of(first, first + static_cast<std::ptrdiff_t>(line.comments),
+                           [](const Comment& comment) { return comment.is_anchor; });
+    }
+
+    // ---- what heads the text: the section, and the table's columns ----
+
+    void read_frame(Stretch stretch, const RowLine& line, std::string_view next) {
+        const std::string_view text = stretch.of(text_);
+        is_row_ = false;
+        if (starts_with(text, fence)) {
+            is_in_fence_ = !is_in_fence_;
+        } else if (is_heading(text)) {
+            heading_ = std::string(
+                trimmed(text, {std::min(text.find_first_not_of("# \t"), text.size()), text.size()}).of(text));
+            table_.reset();
+            last_table_.reset();
+            ++section_;
+        } else if (text.empty()) {
+            table_.reset();
+        } else if (!is_in_fence_) {
+            read_row(text, holds_anchor(line), next);
+        }
+    }
+
+    void read_row(std::string_view text, bool has_anchor, std::string_view next) {
+        const bool has_bars = find_bar(text, 0, text.size()) != nowhere;
+        if (!table_ && has_bars && !has_anchor && is_rule(next)) {
+            table_ = last_table_ = sheet_.tables.size();
+            sheet_.tables.push_back({columns_of(text), heading_, section_, {}});
+            return;
+        }
+        if (!table_ && (has_anchor || text.front() == '|')) {
+            table_ = last_table_;  // somebody put an empty line between
+        }
+        const bool starts_other = std::string_view("->*+").find(text.front()) != nowhere;
+        is_row_ = has_anchor || (table_ && (has_bars || !starts_other));
+        if (!is_row_) {
+            table_.reset();
+        }
+    }
+
+    std::vector<std::string> columns_of(std::string_view text) const {
+        std::vector<std::string> columns;
+        for (const Stretch cell : split_cells(text, {0, text.size()}, nullptr, 0)) {
+            columns.push_back(read_answer(cell.of(text)));
+        }
+        return columns;
+    }
+
+    void read_tick(Stretch stretch) {
+        const std::string_view line = stretch.of(text_);
+        if (const auto box = read_box(line)) {
+            sheet_.ticks.push_back({stretch, box->is_set, code_span_of(line), list_});
+        } else {
+            list_ += is_blank(line) ? 0 : 1;
+        }
+    }
+
+    // ---- columns ----
+
+    const Comment* first_anchor(const Pending& pending, Stretch cell) const {
+        for (std::size_t i = pending.line.comment; i < pending.line.comment + pending.line.comments; ++i) {
+            const Comment& comment = comments_[i];
+            if (comment.is_anchor && comment.stretch.begin >= cell.begin &&
+                comment.stretch.begin < cell.end) {
+                return &comment;
+            }
+        }
+        return nullptr;
+    }
+
+    // By the rows that have as many cells as the head.
+    void find_columns() {
+        for (const Pending& pending : pending_) {
+            if (!pending.table || pending.cells.size() != sheet_.tables[*pending.table].columns.size()) {
                 continue;
             }
-            const std::size_t limit = i + 1 < comments.size() ? comments[i + 1].stretch.begin : text_.size();
-            const std::size_t end = answer_end(text_, comment.stretch.end, limit);
-            claimed_.push_back({comment.stretch.begin, end});
-            sheet_.cells.push_back({model::parse_cell_address(comment.content), comment.stretch,
-                                    trimmed(text_, {comment.stretch.end, end})});
-        }
-    }
-
-    // The parts of the stretch that belong to no anchor or answer.
-    std::vector<Stretch> free_parts(Stretch stretch, bool& holds_anchor) {
-        while (next_ < claimed_.size() && claimed_[next_].end <= stretch.begin) {
-            ++next_;
-        }
-        std::vector<Stretch> parts;
-        std::size_t begin = stretch.begin;
-        for (std::size_t i = next_; i < claimed_.size() && claimed_[i].begin < stretch.end; ++i) {
-            holds_anchor = true;
-            if (claimed_[i].begin > begin) {
-                parts.push_back({begin, claimed_[i].begin});
-            }
-            begin = std::max(begin, claimed_[i].end);
-        }
-        if (begin < stretch.end) {
-            parts.push_back({begin, stretch.end});
-        }
-        return parts;
-    }
-
-    // Cells of the parts, which a bar divides; `column` counts the bars.
-    void add_texts(SheetLine& line, const std::vector<Stretch>& parts) {
-        std::size_t column = 0;
-        for (const Stretch& part : parts) {
-            for (std::size_t begin = part.begin; begin <= part.end;) {
-                const std::size_t bar = std::min(find_bar(text_, begin, part.end), part.end);
-                add_text(line, trimmed(text_, {begin, bar}), column);
-                column += bar < part.end ? 1 : 0;
-                begin = bar + 1;
+            for (std::size_t i = 0; i < pending.cells.size(); ++i) {
+                const Comment* anchor = first_anchor(pending, pending.cells[i]);
+                if (anchor != nullptr && anchor->address) {
+                    sheet_.tables[*pending.table].column_of.emplace(anchor->address->field, i);
+                }
             }
         }
-    }
-
-    void add_text(SheetLine& line, Stretch stretch, std::size_t column) {
-        std::vector<std::string> words = plain_words(stretch.of(text_));
-        if (!words.empty()) {
-            line.texts.push_back({stretch, std::move(words), name_of_column(line, column)});
+        for (SheetTable& table : sheet_.tables) {
+            if (table.column_of.empty()) {
+                continue;
+            }
+            const ColumnOfField& printed = printed_columns(table.columns.size());
+            table.column_of.insert(printed.begin(), printed.end());
         }
     }
 
-    std::string name_of_column(const SheetLine& line, std::size_t column) const {
-        const std::size_t columns = columns_.size() - (!columns_.empty() && columns_.back().empty() ? 1 : 0);
-        if (columns == 2 && column == 2 && line.texts.size() == 1) {
-            return read_answer(line.texts.front().stretch.of(text_));
+    std::vector<PlacedColumn> columns_of(const Pending& pending) const {
+        std::vector<RowPiece> pieces;
+        const SheetTable* table = pending.table ? &sheet_.tables[*pending.table] : nullptr;
+        const ColumnOfField& columns = table == nullptr || table->column_of.empty()
+                                           ? printed_columns(table == nullptr ? 0 : table->columns.size())
+                                           : table->column_of;
+        for (const Stretch cell : pending.cells) {
+            const Comment* anchor = first_anchor(pending, cell);
+            const auto column =
+                anchor != nullptr && anchor->address ? columns.find(anchor->address->field) : columns.end();
+            pieces.push_back({cell, column == columns.end() ? std::nullopt : std::optional(column->second)});
         }
-        return column > 0 && column <= columns ? columns_[column - 1] : std::string();
+        return place_columns(pieces, table == nullptr ? 0 : table->columns.size());
     }
 
-    void read_line(Stretch stretch) {
-        const std::string_view text = stretch.of(text_);
-        SheetLine line;
-        line.stretch = trimmed(text_, stretch);
-        const std::vector<Stretch> parts = free_parts(stretch, line.holds_anchor);
-        read_frame(text);
-        line.heading = heading_;
-        read_tick(line.stretch);
-        add_texts(line, parts);
+    // ---- what stands in them ----
+
+    void finish(const Pending& pending) {
+        SheetLine line = pending.sheet_line;
+        line.holds_anchor = holds_anchor(pending.line);
+        if (pending.table || line.holds_anchor) {
+            finish_row(pending, line);
+        } else {
+            for (const Stretch cell : pending.cells) {
+                add_free_texts(pending, line, cell);
+            }
+        }
         if (!line.texts.empty()) {
             sheet_.lines.push_back(std::move(line));
         }
     }
 
-    // What heads the text: the section, and the table's columns.
-    void read_frame(std::string_view line) {
-        const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
-        if (first < line.size() && line[first] == '#') {
-            heading_ = std::string(trim_heading(line));
-            columns_.clear();
-        } else if (find_bar(line, 0, line.size()) == nowhere) {
-            columns_.clear();
-        } else if (columns_.empty()) {
-            read_columns(line);
+    void add_free_texts(const Pending& pending, SheetLine& line, Stretch cell) {
+        std::size_t begin = cell.begin;
+        for (std::size_t i = pending.line.comment; i < pending.line.comment + pending.line.comments; ++i) {
+            const Stretch comment = comments_[i].stretch;
+            if (comment.begin >= begin && comment.begin < cell.end) {
+                add_text(line, {begin, comment.begin}, std::nullopt, {});
+                begin = std::min(comment.end, cell.end);
+            }
+        }
+        add_text(line, {begin, cell.end}, std::nullopt, {});
+    }
+
+    void finish_row(const Pending& pending, SheetLine& line) {
+        SheetRow row;
+        row.stretch = line.stretch;
+        const std::size_t first_text = line.texts.size();
+        for (const PlacedColumn& placed : columns_of(pending)) {
+            row.columns.resize(std::max(row.columns.size(), placed.column + 1));
+            SheetColumn& column = row.columns[placed.column];
+            column.stretch = {pending.cells[placed.first].begin,
+                              pending.cells[placed.first + placed.count - 1].end};
+            column.is_unsure = placed.is_unsure;
+            read_column(pending, placed, column, line);
+        }
+        lead_by_heads(row, line, first_text);
+        if (pending.table) {
+            row.table = *pending.table;
+            line.row = sheet_.rows.size();
+            sheet_.rows.push_back(std::move(row));
         }
     }
 
-    static std::string_view trim_heading(std::string_view line) {
-        const std::size_t begin = std::min(line.find_first_not_of("# \t"), line.size());
-        const Stretch title = trimmed(line, {begin, line.size()});
-        return title.of(line);
-    }
-
-    void read_columns(std::string_view line) {
-        for (std::size_t begin = find_bar(line, 0, line.size()) + 1; begin <= line.size();) {
-            const std::size_t bar = std::min(find_bar(line, begin, line.size()), line.size());
-            columns_.push_back(read_answer(line.substr(begin, bar - begin)));
-            begin = bar + 1;
+    // The text before the column's first anchor, and the answers behind each.
+    void read_column(const Pending& pending, const PlacedColumn& placed, SheetColumn& column,
+                     SheetLine& line) {
+        std::vector<const Comment*> anchors;
+        for (std::size_t i = pending.line.comment; i < pending.line.comment + pending.line.comments; ++i) {
+            const Comment& comment = comments_[i];
+            if (comment.is_anchor && comment.stretch.begin >= column.stretch.begin &&
+                comment.stretch.begin < column.stretch.end) {
+                anchors.push_back(&comment);
+            }
+        }
+        const std::size_t lead_end = anchors.empty() ? column.stretch.end : anchors.front()->stretch.begin;
+        add_text(line, {column.stretch.begin, lead_end}, placed.column,
+                 name_of_column(pending, line, placed.column));
+        if (!anchors.empty() && !line.texts.empty() && line.texts.back().cell_column == placed.column) {
+            line.texts.back().leads_to = sheet_.cells.size();
+        }
+        for (std::size_t i = 0; i < anchors.size(); ++i) {
+            const bool is_last = i + 1 == anchors.size();
+            const Stretch answer = {anchors[i]->stretch.end,
+                                    is_last ? column.stretch.end : anchors[i + 1]->stretch.begin};
+            column.cells.push_back(sheet_.cells.size());
+            sheet_.cells.push_back(
+                {anchors[i]->address, anchors[i]->stretch,
+                 is_last ? without_blank_ends(pending, placed, answer) : trimmed(text_, answer),
+                 is_last && placed.is_unsure});
         }
     }
 
-    // `- [x] `, with the crosses and hooks that people type; nothing where it is no item of a tick list.
-    static std::optional<bool> read_box(std::string_view line) {
-        const bool is_item = line.size() > 3 && std::string_view("-*+").find(line[0]) != nowhere &&
-                             line[1] == ' ' && line[2] == '[';
-        const std::size_t close = is_item ? line.find(']') : nowhere;
-        if (close == nowhere || close + 1 == line.size()) {
-            return std::nullopt;
+    // Where bars are part of the answer, cells at its ends in which nobody wrote are none of it.
+    Stretch without_blank_ends(const Pending& pending, const PlacedColumn& placed, Stretch answer) const {
+        const auto is_unwritten = [&](std::size_t begin, std::size_t end) {
+            return begin < end && read_answer(text_.substr(begin, end - begin)).empty();
+        };
+        std::size_t first = placed.first;
+        std::size_t count = placed.count;
+        for (; count > 1 &&
+               is_unwritten(pending.cells[first + count - 1].begin, pending.cells[first + count - 1].end);
+             --count) {
+            answer.end = pending.cells[first + count - 2].end;
         }
-        const Stretch mark = trimmed(line, {3, close});
-        constexpr std::array<std::string_view, 6> hooks = {"x", "X", "\u2713", "\u2714", "\u2611", "\u2612"};
-        const bool is_hook = std::find(hooks.begin(), hooks.end(), mark.of(line)) != hooks.end();
-        return mark.empty() || is_hook ? std::optional(is_hook) : std::nullopt;
+        for (; count > 1 && pending.cells[first].end > answer.begin &&
+               is_unwritten(answer.begin, pending.cells[first].end);
+             --count) {
+            answer.begin = pending.cells[++first].begin;
+        }
+        return answer.begin < answer.end ? trimmed(text_, answer) : Stretch{answer.end, answer.end};
     }
 
-    void read_tick(Stretch stretch) {
-        const std::string_view line = stretch.of(text_);
-        const std::optional<bool> is_set = read_box(line);
-        if (!is_set) {
-            list_ += is_blank(line) ? 0 : 1;
-            return;
+    // In a table of questions the first column heads its row.
+    void lead_by_heads(const SheetRow& row, SheetLine& line, std::size_t first_text) const {
+        const bool is_question =
+            row.columns.size() == 2 && row.columns[0].cells.empty() && row.columns[1].cells.size() == 1;
+        for (std::size_t i = first_text; is_question && i < line.texts.size(); ++i) {
+            if (line.texts[i].cell_column == 0) {
+                line.texts[i].leads_to = row.columns[1].cells.front();
+            }
         }
-        const std::size_t open = line.find('`');
-        const std::size_t close = open == nowhere ? nowhere : line.find('`', open + 1);
-        const std::string name =
-            close == nowhere ? std::string() : std::string(line.substr(open + 1, close - open - 1));
-        sheet_.ticks.push_back({stretch, *is_set, name, list_});
+    }
+
+    void add_text(SheetLine& line, Stretch stretch, std::optional<std::size_t> column, std::string name) {
+        stretch = trimmed(text_, stretch);
+        std::vector<std::string> words = plain_words(stretch.of(text_));
+        if (!words.empty()) {
+            line.texts.push_back({stretch, std::move(words), std::move(name), column, {}, false});
+        }
+    }
+
+    std::string name_of_column(const Pending& pending, const SheetLine& line, std::size_t column) const {
+        const std::vector<std::string> none;
+        const std::vector<std::string>& columns =
+            pending.table ? sheet_.tables[*pending.table].columns : none;
+        if (columns.size() == 2 && column == 1 && line.texts.size() == 1) {
+            return read_answer(line.texts.front().stretch.of(text_));
+        }
+        return column < columns.size() ? columns[column] : std::string();
     }
 
     std::string_view text_;
+    std::vector<Comment> comments_;
     ReadSheet sheet_;
-    std::vector<Stretch> claimed_;  // in the order of the text
-    std::size_t next_ = 0;          // the first of them that may reach the line being read
+    std::vector<Pending> pending_;
     std::string heading_;
-    std::vector<std::string> columns_;
+    std::size_t section_ = 0;
+    std::optional<std::size_t> table_;       // that goes on
+    std::optional<std::size_t> last_table_;  // below the heading
+    bool is_row_ = false;                    // the line being read
+    bool is_in_fence_ = false;
+    bool is_cell_open_ = false;
     std::size_t list_ = 0;
 };
 

@@ -278,13 +278,12 @@ std::string_view without_line_mark(std::string_view line) {
     if (hashes > 0 && hashes < line.size() && is_white(line[hashes])) {
         line = trim(line.substr(hashes));
     }
-    if (line.size() > 1 && std::string_view("-*+").find(line[0]) != std::string_view::npos &&
+    const auto box = read_box(line);
+    if (!box && line.size() > 1 && std::string_view("-*+").find(line[0]) != std::string_view::npos &&
         is_white(line[1])) {
-        line = trim(line.substr(1));
+        return trim(line.substr(1));
     }
-    const bool has_box = line.size() > 2 && line[0] == '[' && line[2] == ']' &&
-                         std::string_view(" xX").find(line[1]) != std::string_view::npos;
-    return has_box ? trim(line.substr(3)) : line;
+    return box ? trim(line.substr(box->end)) : line;
 }
 
 bool is_table_rule(std::string_view cell) {
@@ -329,6 +328,21 @@ std::string read_struck_out(std::string_view markdown) {
         open = find_tildes(markdown, close + 2);
     }
     return struck;
+}
+
+std::optional<Box> read_box(std::string_view line) {
+    const std::string_view inner = trim(line.substr(std::min<std::size_t>(1, line.size())));
+    const bool is_item = line.size() > 1 && std::string_view("-*+").find(line[0]) != std::string_view::npos &&
+                         is_white(line[1]) && !inner.empty() && inner.front() == '[';
+    const std::size_t open = is_item ? line.find('[') : std::string_view::npos;
+    const std::size_t close = is_item ? line.find(']') : std::string_view::npos;
+    if (close == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::string_view mark = trim(line.substr(open + 1, close - open - 1));
+    constexpr std::array<std::string_view, 6> hooks = {"x", "X", "\u2713", "\u2714", "\u2611", "\u2612"};
+    const bool is_hook = std::find(hooks.begin(), hooks.end(), mark) != hooks.end();
+    return mark.empty() || is_hook ? std::optional(Box{close + 1, is_hook}) : std::nullopt;
 }
 
 std::vector<std::string> plain_words(std::string_view markdown) {

@@ -79,15 +79,30 @@ class Collector {
                                 fmt::format("`{}` is a cell of the blueprint `{}`, and this is `{}`", address,
                                             blueprint_of(*cell.address), model_.name.text),
                                 cell.answer, std::move(text)});
+        } else if (cell.is_unsure) {
+            report_unsure(cell, address);
         } else {
             report_struck_out(cell, address);
             add_answer({*cell.address, std::move(text), cell.answer}, address);
         }
     }
 
+    void report_unsure(const worksheet::SheetCell& cell, const std::string& address) {
+        remarks_.push_back(
+            {Severity::Error,
+             fmt::format(
+                 "more `|` stand in this row than the table has columns, so nobody can tell what of this is "
+                 "the "
+                 "answer of `{}`; nothing of it was written: type `\\|` where one belongs to the text",
+                 address),
+             cell.answer, std::string(cell.answer.of(sheet_.markdown))});
+    }
+
     // A blank that is not as it was printed was an answer, unless its anchor was made by hand.
     void report_taken_out(const worksheet::SheetCell& cell, const std::string& address) {
-        if (blueprint_of(*cell.address) == model_.name.text) {
+        const bool is_copy =
+            cell.address->failure && cell.address->failure->is_new;  // nothing was printed there
+        if (!is_copy && blueprint_of(*cell.address) == model_.name.text) {
             remarks_.push_back(
                 {Severity::Warning,
                  fmt::format("the answer of `{}` was taken out of the sheet; the blueprint keeps it",

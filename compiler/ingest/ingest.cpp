@@ -5,7 +5,10 @@
 
 #include "base/check.h"
 #include "ingest/collect_answers.h"
+#include "ingest/place_leads.h"
 #include "ingest/plan.h"
+#include "ingest/renumber_copies.h"
+#include "ingest/restore_cells.h"
 #include "ingest/seam_edits.h"
 #include "ingest/ticks.h"
 #include "ingest/unplaced.h"
@@ -17,15 +20,6 @@ namespace seamark::ingest {
 namespace {
 
 using model::CellField;
-
-FilledSheet read_filled(std::string_view markdown, std::string_view printed) {
-    FilledSheet sheet{markdown, worksheet::read_sheet(markdown), {}};
-    sheet.mark = worksheet::parse_mark(sheet.read.printed);
-    if (sheet.mark.lines.empty()) {
-        sheet.mark = worksheet::make_mark(worksheet::read_sheet(printed), printed);
-    }
-    return sheet;
-}
 
 // Behind the last seam, else behind the last flow.
 std::uint32_t behind_last_seam(const model::Model& model) {
@@ -142,7 +136,11 @@ std::optional<std::string> find_other_blueprint(const worksheet::ReadSheet& shee
 Ingestion ingest(const emit::View& view, std::string_view markdown, std::string_view printed,
                  Options options) {
     Ingestion result;
-    const FilledSheet sheet = read_filled(markdown, printed);
+    FilledSheet sheet = read_filled_sheet(markdown, printed);
+    const PrintedSheet now = read_printed_sheet(printed);
+    place_leads(sheet, now);
+    renumber_copies(sheet);
+    restore_cells(sheet, now);
     result.is_html = is_html(markdown);
     result.anchors = sheet.read.cells.size();
     result.other_blueprint = find_other_blueprint(sheet.read, view.model);
@@ -154,8 +152,8 @@ Ingestion ingest(const emit::View& view, std::string_view markdown, std::string_
     add_edits(view, *parsed.root, plan, result.edits);
     result.written = plan.written;
     result.already_there = plan.already_there;
-    report_missing_anchors(sheet, printed, result.remarks);
-    report_unplaced(sheet, printed, result.remarks);
+    report_missing_anchors(sheet, now, result.remarks);
+    report_unplaced(sheet, now, result.remarks);
     std::stable_sort(result.remarks.begin(), result.remarks.end(),
                      [](const Remark& a, const Remark& b) { return a.place.begin < b.place.begin; });
     return result;

@@ -45,7 +45,7 @@ std::vector<std::size_t> list_before(const FilledSheet& sheet, std::size_t cell)
 
 class Ticks {
   public:
-    Ticks(const emit::View& view, const FilledSheet& sheet, std::vector<Answer>& answers)
+    Ticks(const emit::View& view, FilledSheet& sheet, std::vector<Answer>& answers)
         : view_(view), sheet_(sheet), answers_(answers) {}
 
     void add_cargo() {
@@ -94,10 +94,19 @@ class Ticks {
         return lines;
     }
 
+    std::string_view behind_box(const SheetTick& tick) const {
+        const std::string_view item = tick.stretch.of(sheet_.markdown);
+        return item.substr(item.find(']') + 1);
+    }
+
+    bool is_struck_out(const SheetTick& tick) const {
+        const std::string left = worksheet::read_answer(behind_box(tick));
+        return left.empty() || left.find(tick.name) == std::string::npos;
+    }
+
     // A state that people have added to the list may stand there without a code span.
     std::string named_by(const SheetTick& tick) const {
-        const std::string_view item = tick.stretch.of(sheet_.markdown);
-        return tick.name.empty() ? worksheet::read_answer(item.substr(item.find(']') + 1)) : tick.name;
+        return tick.name.empty() ? worksheet::read_answer(behind_box(tick)) : tick.name;
     }
 
     bool is_blank(const SheetCell& cell) const {
@@ -108,10 +117,11 @@ class Ticks {
         Answer answer{*cell.address, {}, {}};
         for (const std::size_t index : list_before(sheet_, cell.anchor.begin)) {
             const SheetTick& tick = sheet_.read.ticks[index];
-            if (tick.is_set) {
+            if (tick.is_set && !is_struck_out(tick)) {
                 answer.place = answer.text.empty() ? tick.stretch : answer.place;
                 answer.text.append(answer.text.empty() ? "" : ", ").append(named_by(tick));
                 used_.insert(index);
+                mark_placed(tick);
             }
         }
         if (!answer.text.empty()) {
@@ -119,15 +129,26 @@ class Ticks {
         }
     }
 
+    // An item that people have added says nothing but the state.
+    void mark_placed(const SheetTick& tick) {
+        auto& lines = sheet_.read.lines;
+        const auto line = std::lower_bound(
+            lines.begin(), lines.end(), tick.stretch.begin,
+            [](const worksheet::SheetLine& other, std::size_t begin) { return other.stretch.begin < begin; });
+        if (tick.name.empty() && line != lines.end() && line->stretch.begin == tick.stretch.begin) {
+            line->texts.front().is_placed = true;
+        }
+    }
+
     const emit::View& view_;
-    const FilledSheet& sheet_;
+    FilledSheet& sheet_;
     std::vector<Answer>& answers_;
     std::set<std::size_t> used_;
 };
 
 }  // namespace
 
-void add_ticked_cargo(const emit::View& view, const FilledSheet& sheet, std::vector<Answer>& answers,
+void add_ticked_cargo(const emit::View& view, FilledSheet& sheet, std::vector<Answer>& answers,
                       Remarks& remarks) {
     Ticks ticks(view, sheet, answers);
     ticks.add_cargo();

@@ -10,7 +10,7 @@ namespace seamark::ingest {
 
 // Where `carries` is open and its cell blank, the states that are ticked on the card's list are its answer.
 // Adds those answers, and says how many other boxes are ticked, which mean nothing to a blueprint.
-void add_ticked_cargo(const emit::View& view, const FilledSheet& sheet, std::vector<Answer>& answers,
+void add_ticked_cargo(const emit::View& view, FilledSheet& sheet, std::vector<Answer>& answers,
                       Remarks& remarks);
 
 }  // namespace seamark::ingest

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "rewrite/common_lines.h"
+#include "worksheet/written_answer.h"
 
 namespace seamark::ingest {
 
@@ -17,8 +17,6 @@ using worksheet::SheetText;
 
 using Words = std::vector<std::string_view>;
 
-// Fewer words than these may well be a person's, also where they stand elsewhere in print.
-constexpr std::size_t words_of_a_moved_line = 3;
 // So many pairs of words are looked at in one sheet; what is left then counts as people's as it stands.
 constexpr std::size_t most_word_pairs = 20'000'000;
 
@@ -28,49 +26,6 @@ Words words_of(const SheetLine& line) {
         words.insert(words.end(), text.words.begin(), text.words.end());
     }
     return words;
-}
-
-std::string key_of(std::uint32_t mark) {
-    return std::to_string(mark);
-}
-
-// ---- lines that are as they were printed ----
-
-std::vector<std::string> keys_of(const std::vector<std::uint32_t>& marks) {
-    std::vector<std::string> keys;
-    std::transform(marks.begin(), marks.end(), std::back_inserter(keys), key_of);
-    return keys;
-}
-
-std::vector<std::uint32_t> marks_of(const worksheet::ReadSheet& sheet) {
-    std::vector<std::uint32_t> marks;
-    for (const SheetLine& line : sheet.lines) {
-        marks.push_back(worksheet::mark_of(line));
-    }
-    return marks;
-}
-
-// Of each line of the sheet whether it was printed: in its order, or moved as a whole.
-std::vector<bool> find_printed(const FilledSheet& sheet) {
-    const std::vector<std::uint32_t> marks = marks_of(sheet.read);
-    const std::vector<std::string> before = keys_of(sheet.mark.lines);
-    const std::vector<std::string> after = keys_of(marks);
-    std::vector<bool> is_printed(marks.size(), false);
-    std::multiset<std::uint32_t> left(sheet.mark.lines.begin(), sheet.mark.lines.end());
-    for (const rewrite::CommonLine& common :
-         rewrite::find_common_lines({before.begin(), before.end()}, {after.begin(), after.end()})) {
-        is_printed[common.after] = true;
-        left.erase(left.find(marks[common.after]));
-    }
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        const auto moved = left.find(marks[i]);
-        if (!is_printed[i] && moved != left.end() &&
-            words_of(sheet.read.lines[i]).size() >= words_of_a_moved_line) {
-            is_printed[i] = true;
-            left.erase(moved);
-        }
-    }
-    return is_printed;
 }
 
 // ---- what a changed line says more ----
@@ -100,22 +55,24 @@ std::vector<bool> find_common_words(const Words& words, const Words& printed) {
     return is_common;
 }
 
-// The words of the printed lines that are not on the sheet as they were printed: those that people may have
-// changed.
-std::vector<Words> find_changed(const worksheet::ReadSheet& printed, const FilledSheet& sheet,
-                                const std::vector<bool>& is_printed) {
+// A printed line that is not on the sheet as it was printed: one that people may have changed.
+struct Candidate {
+    Words words;
+    bool holds_anchor = false;
+};
+
+std::vector<Candidate> find_changed(const worksheet::ReadSheet& printed, const FilledSheet& sheet) {
     std::multiset<std::uint32_t> kept;
-    const std::vector<std::uint32_t> marks = marks_of(sheet.read);
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        if (is_printed[i]) {
-            kept.insert(marks[i]);
+    for (std::size_t i = 0; i < sheet.read.lines.size(); ++i) {
+        if (sheet.is_printed[i]) {
+            kept.insert(worksheet::mark_of(sheet.read.lines[i]));
         }
     }
-    std::vector<Words> changed;
+    std::vector<Candidate> changed;
     for (const SheetLine& line : printed.lines) {
         const auto there = kept.find(worksheet::mark_of(line));
         if (there == kept.end()) {
-            changed.push_back(words_of(line));
+            changed.push_back({words_of(line), line.holds_anchor});
         } else {
             kept.erase(there);
         }
@@ -123,66 +80,171 @@ std::vector<Words> find_changed(const worksheet::ReadSheet& printed, const Fille
     return changed;
 }
 
-// Of the words of `line` which were printed: by the line that it most looks like, if it has half of that, and
-// which then stands for no other.
-std::vector<bool> take_printed_words(const SheetLine& line, std::vector<Words>& candidates,
-                                     std::size_t& pairs_left) {
+struct PrintedWords {
+    std::vector<bool> are;     // of the line's words
+    bool is_of_line = false;   // a printed line was found that became this one
+    bool held_anchor = false;  // and anchors stood in it
+};
+
+// By the line that it most looks like, if it has half of that, and which then stands for no other.
+PrintedWords take_printed_words(const SheetLine& line, std::vector<Candidate>& candidates,
+                                std::size_t& pairs_left) {
     const Words words = words_of(line);
-    std::vector<bool> best(words.size(), false);
-    Words* nearest = nullptr;
+    PrintedWords best{std::vector<bool>(words.size(), false), false, false};
+    Candidate* nearest = nullptr;
     std::ptrdiff_t most = 0;
-    for (Words& printed : candidates) {
-        const std::size_t pairs = words.size() * printed.size();
+    for (Candidate& candidate : candidates) {
+        const std::size_t pairs = words.size() * candidate.words.size();
         if (pairs == 0 || pairs > pairs_left) {
             continue;
         }
         pairs_left -= pairs;
-        const std::vector<bool> common = find_common_words(words, printed);
+        std::vector<bool> common = find_common_words(words, candidate.words);
         const std::ptrdiff_t count = std::count(common.begin(), common.end(), true);
-        if (count > most && 2 * static_cast<std::size_t>(count) >= printed.size()) {
+        if (count > most && 2 * static_cast<std::size_t>(count) >= candidate.words.size()) {
             most = count;
-            best = common;
-            nearest = &printed;
+            best = {std::move(common), true, candidate.holds_anchor};
+            nearest = &candidate;
         }
     }
     if (nearest != nullptr) {
-        nearest->clear();
+        nearest->words.clear();
     }
     return best;
+}
+
+// ---- what a text is ----
+
+bool holds(const PlainWords& words, const PlainWords& part) {
+    return !part.empty() && std::search(words.begin(), words.end(), part.begin(), part.end()) != words.end();
+}
+
+bool ends_with_break(std::string_view text) {
+    constexpr std::string_view tag = "<br>";
+    return text.size() >= tag.size() && text.substr(text.size() - tag.size()) == tag;
+}
+
+// Whether the label may have become these words.
+bool is_alike(const PlainWords& words, const PlainWords& label) {
+    const auto common = std::count_if(label.begin(), label.end(), [&words](const std::string& word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    });
+    return 2 * static_cast<std::size_t>(common) >= label.size();
+}
+
+enum class TextKind { Printed, EditedLabel, Other };
+
+// A label that was edited has lost a word of what was printed; one with all of that and something added is
+// more likely an answer on the wrong side of its anchor.
+TextKind kind_of(const SheetText& text, const FilledSheet& sheet, const PrintedSheet& printed) {
+    const bool is_label = text.leads_to && sheet.read.cells[*text.leads_to].address;
+    if (text.is_placed || (is_label && printed.labels.count(text.words) > 0)) {
+        return TextKind::Printed;
+    }
+    const PrintedCell* cell = is_label ? printed.find(*sheet.read.cells[*text.leads_to].address) : nullptr;
+    if (cell == nullptr) {
+        return TextKind::Other;
+    }
+    const bool is_lead = text.cell_column == cell->column;
+    const PlainWords& label = is_lead ? cell->lead : cell->head;
+    if (is_lead && holds(text.words, worksheet::plain_words(cell->answer.of(printed.markdown)))) {
+        return TextKind::Printed;  // an answer on the wrong side that the blueprint has by now
+    }
+    const bool is_answered =
+        !worksheet::read_answer(sheet.read.cells[*text.leads_to].answer.of(sheet.markdown)).empty();
+    const bool has_break =
+        ends_with_break(text.stretch.of(sheet.markdown));  // as a label has that was printed
+    const bool is_edited = !label.empty() && cell->address.field != model::CellField::FailureOwner &&
+                           (!holds(text.words, label) || (!is_lead && is_answered));
+    return is_edited && (is_answered || has_break || is_alike(text.words, label)) ? TextKind::EditedLabel
+                                                                                  : TextKind::Other;
 }
 
 struct Addition {
     std::string text;
     worksheet::Stretch place;
+    bool is_label = true;  // all of it
 };
 
 // The texts of the line that say anything new, each whole.
-Addition find_addition(const SheetLine& line, std::string_view markdown,
+Addition find_addition(const SheetLine& line, const FilledSheet& sheet, const PrintedSheet& printed,
                        const std::vector<bool>& is_printed) {
-    Addition addition{{}, line.stretch};
+    Addition addition{{}, line.stretch, true};
     auto word = is_printed.begin();
     for (const SheetText& text : line.texts) {
         const auto end = word + static_cast<std::ptrdiff_t>(text.words.size());
         const bool is_new = std::find(word, end, false) != end;
         word = end;
-        if (!is_new) {
+        const TextKind kind = kind_of(text, sheet, printed);
+        if (!is_new || kind == TextKind::Printed) {
             continue;
         }
-        const std::string_view part = text.stretch.of(markdown);
+        const std::string_view part = text.stretch.of(sheet.markdown);
         const bool is_named = !text.column.empty() && text.column != part;
         addition.place = addition.text.empty() ? text.stretch : addition.place;
         addition.text.append(addition.text.empty() ? "" : "\n");
         addition.text.append(is_named ? text.column + ": " : "").append(part);
+        addition.is_label = addition.is_label && kind == TextKind::EditedLabel;
     }
     return addition;
 }
 
-Remark remark_for(const SheetLine& line, Addition addition) {
+// ---- what there is to tell ----
+
+// Whether the line is a row among answers: it has lost its anchors, or never had any.
+bool lacks_anchor(std::size_t index, const FilledSheet& sheet, const PrintedWords& words) {
+    const SheetLine& line = sheet.read.lines[index];
+    if (line.holds_anchor || !line.row || (words.is_of_line && !words.held_anchor)) {
+        return false;
+    }
+    return sheet.lost.count(index) > 0;
+}
+
+std::string lost_message(const std::vector<std::string>& lost) {
+    constexpr std::size_t most_names = 5;
+    if (lost.empty()) {
+        return "no anchor stands here, so this was not read: copy a row with its anchors (`<!-- seamark: "
+               "\u2026 "
+               "-->`) from a fresh worksheet and write the answer behind them";
+    }
+    std::vector<std::string> names(
+        lost.begin(), lost.begin() + static_cast<std::ptrdiff_t>(std::min(lost.size(), most_names)));
+    for (std::string& name : names) {
+        name = fmt::format("`{}`", name);
+    }
+    return fmt::format(
+        "no anchor stands here, so this was not read, and it may be about {}{}: copy the row with its "
+        "anchors from a fresh worksheet and write the answers behind them",
+        fmt::join(names, ", "), lost.size() > most_names ? ", \u2026" : "");
+}
+
+// Why the addition is an answer that was lost; empty where it is none.
+std::string error_of(std::size_t index, const FilledSheet& sheet, const PrintedWords& words,
+                     const Addition& addition) {
+    const SheetLine& line = sheet.read.lines[index];
+    if (line.is_rest_of_cell) {
+        return "this stands below a table's cell that nothing closes, and was not read as a part of its "
+               "answer: "
+               "write `<br>` instead of the empty line, and a `|` behind the answer";
+    }
+    if (lacks_anchor(index, sheet, words)) {
+        return lost_message(sheet.lost.at(index));
+    }
+    if (line.holds_anchor && !addition.is_label) {
+        return "this stands beside the answers and in none: an answer stands behind its cell's anchor, up to "
+               "the "
+               "end of the table's cell";
+    }
+    return {};
+}
+
+Remark remark_for(std::size_t index, const FilledSheet& sheet, const PrintedWords& words, Addition addition) {
+    if (std::string error = error_of(index, sheet, words, addition); !error.empty()) {
+        return {Severity::Error, std::move(error), addition.place, std::move(addition.text)};
+    }
+    const SheetLine& line = sheet.read.lines[index];
     if (line.holds_anchor) {
-        return {Severity::Error,
-                "this stands beside the answers and in none: an answer stands behind its cell's anchor, up "
-                "to the end of the "
-                "table's cell",
+        return {Severity::Warning, "a printed label was edited; a blueprint has no place for this",
                 addition.place, std::move(addition.text)};
     }
     return {Severity::Warning,
@@ -216,13 +278,6 @@ Remarks without_mark(Remarks found) {
 
 // ---- anchors ----
 
-bool was_printed(const FilledSheet& sheet, const worksheet::SheetCell& cell, std::string_view printed) {
-    worksheet::SheetCell blank = cell;
-    blank.answer = {0, 0};
-    return sheet.mark.cells.count(worksheet::mark_of(cell, printed)) > 0 ||
-           sheet.mark.cells.count(worksheet::mark_of(blank, printed)) > 0;
-}
-
 struct MissingCells {
     bool is_all = true;
     std::vector<std::string> names;
@@ -237,30 +292,28 @@ std::string missing_message(const std::string& seam, const MissingCells& cells) 
 
 }  // namespace
 
-void report_unplaced(const FilledSheet& sheet, std::string_view printed, Remarks& remarks) {
-    const worksheet::ReadSheet read = worksheet::read_sheet(printed);
-    const std::vector<bool> is_printed = find_printed(sheet);
-    std::vector<Words> candidates = find_changed(read, sheet, is_printed);
+void report_unplaced(const FilledSheet& sheet, const PrintedSheet& printed, Remarks& remarks) {
+    std::vector<Candidate> candidates = find_changed(printed.read, sheet);
     std::size_t pairs_left = most_word_pairs;
     Remarks found;
-    for (std::size_t i = 0; i < is_printed.size(); ++i) {
-        const SheetLine& line = sheet.read.lines[i];
-        if (is_printed[i]) {
+    for (std::size_t i = 0; i < sheet.read.lines.size(); ++i) {
+        if (sheet.is_printed[i]) {
             continue;
         }
-        Addition addition =
-            find_addition(line, sheet.markdown, take_printed_words(line, candidates, pairs_left));
+        const SheetLine& line = sheet.read.lines[i];
+        const PrintedWords words = take_printed_words(line, candidates, pairs_left);
+        Addition addition = find_addition(line, sheet, printed, words.are);
         if (!addition.text.empty()) {
-            found.push_back(remark_for(line, std::move(addition)));
+            found.push_back(remark_for(i, sheet, words, std::move(addition)));
         }
     }
-    if (worksheet::parse_mark(sheet.read.printed).lines.empty()) {
+    if (!sheet.has_mark) {
         found = without_mark(std::move(found));
     }
     std::move(found.begin(), found.end(), std::back_inserter(remarks));
 }
 
-void report_missing_anchors(const FilledSheet& sheet, std::string_view printed, Remarks& remarks) {
+void report_missing_anchors(const FilledSheet& sheet, const PrintedSheet& printed, Remarks& remarks) {
     std::set<std::string> there;
     for (const worksheet::SheetCell& cell : sheet.read.cells) {
         if (cell.address) {
@@ -268,11 +321,13 @@ void report_missing_anchors(const FilledSheet& sheet, std::string_view printed, 
         }
     }
     std::map<std::string, MissingCells> seams;
-    for (const worksheet::SheetCell& cell : worksheet::read_sheet(printed).cells) {
+    for (const worksheet::SheetCell& cell : printed.read.cells) {
         const std::string address = model::to_string(*cell.address);
         MissingCells& seam = seams[cell.address->seam];
         seam.is_all = seam.is_all && there.count(address) == 0;
-        if (there.count(address) == 0 && was_printed(sheet, cell, printed)) {
+        const bool is_owed = !cell.address->failure || !cell.address->failure->is_new;
+        if (is_owed && there.count(address) == 0 &&
+            was_printed(sheet, *cell.address, cell.answer.of(printed.markdown))) {
             seam.names.push_back(address.substr(cell.address->seam.size() + 1));
         }
     }

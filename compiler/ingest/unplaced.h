@@ -1,18 +1,17 @@
-// What people wrote outside of the anchored cells, where a blueprint has no place for it.
+// What stands on the sheet and in none of its cells, and what does not stand there any more.
 #pragma once
 
-#include <string_view>
-
-#include "ingest/collect_answers.h"
+#include "ingest/filled_sheet.h"
+#include "ingest/printed_sheet.h"
 #include "ingest/remark.h"
 
 namespace seamark::ingest {
 
-// A remark for each line that says more than was printed, with what it says more. `printed`: the sheet as it
-// would be printed now; lines of it tell what of a line that people changed is theirs.
-void report_unplaced(const FilledSheet& sheet, std::string_view printed, Remarks& remarks);
+// Texts that were not printed and are in no cell: errors where they are answers that found no place, warnings
+// where a blueprint has no place for them.
+void report_unplaced(const FilledSheet& sheet, const PrintedSheet& printed, Remarks& remarks);
 
-// A remark for the cells that were printed and are on the sheet no more, one a seam.
-void report_missing_anchors(const FilledSheet& sheet, std::string_view printed, Remarks& remarks);
+// Cells that the sheet had when it was printed and has no more.
+void report_missing_anchors(const FilledSheet& sheet, const PrintedSheet& printed, Remarks& remarks);
 
 }  // namespace seamark::ingest

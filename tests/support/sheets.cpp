@@ -16,6 +16,30 @@ constexpr std::string_view blank = "____________";
 
 }  // namespace
 
+const std::string& returns_blueprint() {
+    static const std::string text = R"(blueprint returns "Returns"
+owner "Returns team"
+lane customer "Customer" is customer
+line interaction
+lane agent "Agent" is agent
+line visibility
+line internal
+lane systems "Systems" is system { actor queue "Queue" }
+state order_id : text 1..9 "The order" { example "A" }
+state refund : number 0.. "Money back"
+state note : text 1..90
+step ask "Asks" in customer { gives order_id, note }
+step approve "Approves" in agent { needs order_id  gives refund }
+step enqueue "Queues" in queue { needs order_id, refund }
+step told "Is told" in customer { needs refund }
+failure rejected "It is refused and nobody is paged"
+failure late "It comes too late"
+contract to_system for agent -> system { requires order_id considers rejected }
+flow happy { ask -> approve -> enqueue -> told }
+)";
+    return text;
+}
+
 std::string print_sheet(const Compiled& compiled) {
     REQUIRE(compiled.compilation.names_resolved);
     return worksheet::emit_worksheet(compiled.workspace->view(compiled.compilation), {});

@@ -10,6 +10,9 @@
 
 namespace seamark::test {
 
+// A blueprint whose seam `approve -> enqueue` is left to the test, which puts it behind.
+const std::string& returns_blueprint();
+
 // The sheet that is printed of a blueprint whose names resolve.
 std::string print_sheet(const Compiled& compiled);
 

@@ -1,0 +1,46 @@
+#include "worksheet/stretch.h"
+
+#include <algorithm>
+
+namespace seamark::worksheet {
+
+namespace {
+
+constexpr std::string_view white = " \t\r\n";
+
+bool is_white(char c) {
+    return white.find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
+Stretch trimmed(std::string_view text, Stretch stretch) {
+    while (!stretch.empty() && is_white(text[stretch.begin])) {
+        ++stretch.begin;
+    }
+    while (!stretch.empty() && is_white(text[stretch.end - 1])) {
+        --stretch.end;
+    }
+    return stretch;
+}
+
+std::size_t line_end(std::string_view text, std::size_t from) {
+    return std::min(text.find('\n', from), text.size());
+}
+
+bool is_blank(std::string_view line) {
+    return line.find_first_not_of(white) == std::string_view::npos;
+}
+
+std::size_t find_bar(std::string_view text, std::size_t from, std::size_t end) {
+    for (std::size_t i = from; i < end; ++i) {
+        if (text[i] == '\\') {
+            ++i;
+        } else if (text[i] == '|') {
+            return i;
+        }
+    }
+    return std::string_view::npos;
+}
+
+}  // namespace seamark::worksheet

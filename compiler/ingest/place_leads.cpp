@@ -1,0 +1,107 @@
+#include "ingest/place_leads.h"
+
+#include <algorithm>
+
+#include "worksheet/words.h"
+#include "worksheet/written_answer.h"
+
+namespace seamark::ingest {
+
+namespace {
+
+using model::CellField;
+using worksheet::SheetCell;
+using worksheet::SheetText;
+using worksheet::Stretch;
+
+// No printed label is longer, in bytes.
+constexpr std::size_t longest_lead = 16 * 1024;
+
+bool is_written(std::string_view markdown, Stretch stretch) {
+    return !worksheet::read_answer(stretch.of(markdown)).empty();
+}
+
+// What is behind the words that say that an owner is the seam's, in any language of the sheet; the whole text
+// where it has no such words.
+Stretch behind_seams_owner(std::string_view markdown, Stretch text) {
+    for (const worksheet::Words* language : worksheet::all_words()) {
+        const PlainWords said = worksheet::normal_words(worksheet::filled(language->owner_of_seam, ""));
+        const PlainWords words = worksheet::plain_words(text.of(markdown));
+        const auto found = std::search(words.begin(), words.end(), said.begin(), said.end());
+        if (found != words.end()) {
+            const PlainWords lead(words.begin(), found + static_cast<std::ptrdiff_t>(said.size()));
+            return behind_words(markdown, text, lead).value_or(Stretch{text.end, text.end});
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+std::optional<Stretch> behind_words(std::string_view markdown, Stretch text, const PlainWords& words) {
+    if (words.empty()) {
+        return text;
+    }
+    std::optional<Stretch> rest;
+    const std::size_t last_cut = std::min(text.end, text.begin + longest_lead);
+    for (std::size_t cut = text.begin + 1; cut <= last_cut; ++cut) {
+        const char last = markdown[cut - 1];
+        const bool is_boundary =
+            cut == text.end || last == ' ' || last == '\t' || last == '\n' || last == '>';
+        if (!is_boundary) {
+            continue;
+        }
+        const PlainWords before = worksheet::plain_words(markdown.substr(text.begin, cut - text.begin));
+        if (before == words) {
+            rest = Stretch{cut, text.end};
+        } else if (before.size() > words.size()) {
+            break;
+        }
+    }
+    return rest;
+}
+
+std::optional<Stretch> answer_in_cell(const FilledSheet& sheet, Stretch text, const PrintedCell* printed,
+                                      CellField field) {
+    if (field == CellField::FailureOwner) {
+        return behind_seams_owner(sheet.markdown, text);
+    }
+    // Where the row has other labels by now, those of the sheet are not known.
+    const bool is_known =
+        printed != nullptr && (!printed->has_labels || sheet.printed_lines.count(printed->line_mark) > 0);
+    if (is_known) {
+        if (const auto rest = behind_words(sheet.markdown, text, printed->lead)) {
+            return rest;
+        }
+    }
+    const bool has_no_lead = field == CellField::Signal || field == CellField::Basis;
+    return has_no_lead ? std::optional(text) : std::nullopt;
+}
+
+void place_leads(FilledSheet& sheet, const PrintedSheet& printed) {
+    for (std::size_t i = 0; i < sheet.read.lines.size(); ++i) {
+        worksheet::SheetLine& line = sheet.read.lines[i];
+        for (SheetText& text : line.texts) {
+            if (sheet.is_printed[i] || !text.leads_to || !text.cell_column || !line.row) {
+                continue;
+            }
+            const auto& columns = sheet.read.rows[*line.row].columns;
+            const auto& cells = columns[*text.cell_column].cells;
+            SheetCell& cell = sheet.read.cells[*text.leads_to];
+            const bool is_before_anchor =
+                std::find(cells.begin(), cells.end(), *text.leads_to) != cells.end();
+            if (!is_before_anchor || !cell.address || cell.is_unsure ||
+                is_written(sheet.markdown, cell.answer)) {
+                continue;
+            }
+            const auto answer =
+                answer_in_cell(sheet, text.stretch, printed.find(*cell.address), cell.address->field);
+            if (answer && is_written(sheet.markdown, *answer)) {
+                cell.answer = worksheet::trimmed(sheet.markdown, *answer);
+                text.is_placed = true;
+            }
+        }
+    }
+}
+
+}  // namespace seamark::ingest
