@@ -114,18 +114,19 @@ Item when_item(const Plan& plan, std::uint32_t arrow, Point top_left) {
     return item;
 }
 
-// Its condition and marks, where it leaves its step.
+// Its condition, where it leaves its step, and marks on the outer side of that.
 void add_label(const Plan& plan, std::uint32_t index, const Edge& edge, Geometry& geometry) {
     const ArrowLabel& label = *plan.contents.when[index];
     const double y = edge.corners.front().y;
     const bool is_below = plan.routes.arrows[index].label_is_below;
     const double top = is_below ? y + label_lift : y - label_lift - label.height;
+    const double bottom = top + label.height;
     const double left = plan.channels.label_x[index];
     if (!label.text.lines.empty()) {
-        geometry.items.push_back(when_item(plan, index, {left, top}));
+        geometry.items.push_back(when_item(plan, index, {left, is_below ? top : bottom - label.text.height}));
     }
     add_marks(label.marks, ends(plan, plan.chart.arrows[index], " "),
-              {left, top + label.height - label.marks.height}, geometry);
+              {left, is_below ? bottom - label.marks.height : top}, geometry);
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ namespace {
 using namespace seamark::diagram;
 
 constexpr double tolerance = 0.01;
+constexpr double farthest_label = 4;  // from its arrow
 
 bool overlap(const Box& a, const Box& b, double margin) {
     return a.left + margin < b.right && b.left + margin < a.right && a.top + margin < b.bottom &&
@@ -30,6 +31,14 @@ bool runs_through(Point a, Point b, const Box& box) {
     const Box line = box_of(a, b);
     return line.left < box.right - tolerance && line.right > box.left + tolerance &&
            line.top < box.bottom - tolerance && line.bottom > box.top + tolerance;
+}
+
+// From the border of a box to a line.
+double distance(const Box& box, Point a, Point b) {
+    const Box line = box_of(a, b);
+    const double x = std::max({line.left - box.right, box.left - line.right, 0.0});
+    const double y = std::max({line.top - box.bottom, box.top - line.bottom, 0.0});
+    return std::hypot(x, y);
 }
 
 class RuleBook {
@@ -140,6 +149,26 @@ class RuleBook {
             const std::size_t expected = arrow.badge && crosses ? 1 : 0;
             expect(badges[i] == expected, "arrow " + std::to_string(i) + " has " + std::to_string(badges[i]) +
                                               " badges instead of " + std::to_string(expected));
+        }
+    }
+
+    // A condition stands right beside its own arrow, and no other arrow is as near.
+    void judge_labels() {
+        for (const Item& item : geometry_.items) {
+            if (item.name.rfind("when ", 0) != 0) {
+                continue;
+            }
+            double own = farthest_label + 1;
+            double other = own;
+            for (const Edge& edge : geometry_.edges) {
+                const bool is_own = edge.kind != EdgeKind::Evidence && edge.subject == item.subject;
+                for (std::size_t i = 1; i < edge.corners.size(); ++i) {
+                    double& nearest = is_own ? own : other;
+                    nearest = std::min(nearest, distance(item.box, edge.corners[i - 1], edge.corners[i]));
+                }
+            }
+            expect(own <= farthest_label, item.name + " is far from its arrow");
+            expect(own < other, item.name + " is nearer to another arrow");
         }
     }
 
@@ -405,6 +434,7 @@ std::vector<std::string> broken_rules(const Chart& chart, const Geometry& geomet
     rules.judge_arrows();
     rules.judge_badges();
     rules.judge_edges();
+    rules.judge_labels();
     rules.judge_neighbours();
     rules.judge_corners();
     rules.judge_time();

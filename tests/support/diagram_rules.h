@@ -17,6 +17,7 @@ namespace seamark::testing {
 //    columns;
 //  - arrows run at right angles from their source's right side to their target's left, and through no box but
 //    their own badge, nor through a line's or lane's name;
+//  - a condition stands right beside its own arrow, which is the nearest one;
 //  - no two arrows run along each other, and none touches another's corner;
 //  - happy steps of an actor stand on one eye line, and happy arrows along it are straight;
 //  - happy arrows lead to the right or into a later row of columns, as far as they are no loops.
