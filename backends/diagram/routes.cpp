@@ -61,8 +61,11 @@ std::size_t most_work(const Chart& chart, const Grid& grid) {
 
 }  // namespace
 
+// The next arrow keeps clear of the label and its lift.
 int label_slots(const ArrowLabel& when) {
-    return static_cast<int>(std::ceil((when.height + 3) / track_pitch));
+    constexpr double lift = 3;
+    constexpr double clearance = 5;
+    return std::max(0, static_cast<int>(std::ceil((lift + when.height + clearance) / track_pitch)) - 1);
 }
 
 Routes find_routes(const Chart& chart, const Grid& grid, const Contents& contents, Choice choice) {

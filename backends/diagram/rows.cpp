@@ -47,8 +47,8 @@ std::vector<Extent> track_extents(const Grid& grid, const Contents& contents, co
     }
     for (std::size_t track = 0; track < extents.size(); ++track) {
         Extent& extent = extents[track];
-        extent.above = std::max(extent.above, -routes.tracks[track].lowest() * track_pitch + 4);
-        extent.below = std::max(extent.below, routes.tracks[track].highest() * track_pitch + 4);
+        extent.above = std::max(extent.above, -routes.tracks[track].lowest() * track_pitch + port_margin);
+        extent.below = std::max(extent.below, routes.tracks[track].highest() * track_pitch + port_margin);
     }
     return extents;
 }
