@@ -5,8 +5,6 @@
 #include <set>
 #include <utility>
 
-#include "diagram/route_lines.h"
-
 namespace seamark::diagram {
 namespace {
 
@@ -40,7 +38,8 @@ const std::vector<PartKind>& parts_of(RouteKind kind) {
     return around;
 }
 
-RouteDraft::RouteDraft(const Chart& chart, const Grid& grid, const WayFinder& ways, std::size_t most_work)
+RouteDraft::RouteDraft(const Chart& chart, const Grid& grid, const WayFinder& ways,
+                       const std::vector<Thread>& threads, std::size_t most_work)
     : chart_(chart),
       grid_(grid),
       ways_(ways),
@@ -48,6 +47,12 @@ RouteDraft::RouteDraft(const Chart& chart, const Grid& grid, const WayFinder& wa
       tangle_(grid.columns, most_work),
       most_work_(most_work) {
     find_places();
+    for (const Thread& thread : threads) {
+        Trace line;
+        line.add({box_zone(thread.column), std::numeric_limits<double>::lowest()});
+        line.add({box_zone(thread.column), track_rank(grid, thread.track, 0) * rank_scale});
+        tangle_.add(line);
+    }
 }
 
 void RouteDraft::find_places() {

@@ -7,6 +7,7 @@
 #include <limits>
 #include <vector>
 
+#include "diagram/route_lines.h"
 #include "diagram/tangle.h"
 #include "diagram/ways.h"
 
@@ -26,8 +27,10 @@ using PlaceOrder = std::vector<LevelPart>;
 
 class RouteDraft {
   public:
-    // What is looked at is limited: after `most_work` arrows are laid as they come.
-    RouteDraft(const Chart& chart, const Grid& grid, const WayFinder& ways, std::size_t most_work);
+    // What is looked at is limited: after `most_work` arrows are laid as they come. To cross a thread costs
+    // as much as to cross an arrow.
+    RouteDraft(const Chart& chart, const Grid& grid, const WayFinder& ways,
+               const std::vector<Thread>& threads, std::size_t most_work);
 
     // Where an arrow lies, so that it can be laid there again while all others stay.
     struct Lie {

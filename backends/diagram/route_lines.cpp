@@ -64,21 +64,6 @@ Turns place_turns(const std::vector<Uprights>& channels, std::size_t arrows) {
     return turns;
 }
 
-// From above all rows to the topmost step of each column, where that has evidence.
-void add_threads(const Grid& grid, const Contents& contents, std::vector<Polyline>& lines) {
-    std::vector<std::optional<std::size_t>> topmost(grid.columns);
-    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
-        auto& step = topmost[grid.cells[i].column];
-        step = !step || grid.cells[i].track < grid.cells[*step].track ? i : step;
-    }
-    for (const auto& step : topmost) {
-        if (step && contents.steps[*step].evidence) {
-            const double x = box_zone(grid.cells[*step].column) * zones_apart;
-            lines.push_back({{x, -ranks_apart}, {x, track_rank(grid, grid.cells[*step].track, 0)}});
-        }
-    }
-}
-
 }  // namespace
 
 // In a row of n tracks: a corridor, a track, a corridor, …, a track, a corridor.
@@ -90,6 +75,21 @@ double corridor_rank(const Grid& grid, std::uint32_t corridor, int slot) {
     const std::uint32_t row = row_of_corridor(grid, corridor);
     const bool is_first = corridor == corridor_above(grid, grid.first_track[row]);
     return (2.0 * corridor - row) * ranks_apart + (is_first ? -slot : slot);
+}
+
+std::vector<Thread> evidence_threads(const Grid& grid, const Contents& contents) {
+    std::vector<std::optional<std::size_t>> topmost(grid.columns);
+    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+        auto& step = topmost[grid.cells[i].column];
+        step = !step || grid.cells[i].track < grid.cells[*step].track ? i : step;
+    }
+    std::vector<Thread> threads;
+    for (const auto& step : topmost) {
+        if (step && contents.steps[*step].evidence) {
+            threads.push_back({grid.cells[*step].column, grid.cells[*step].track});
+        }
+    }
+    return threads;
 }
 
 std::size_t count_route_crossings(const Chart& chart, const Grid& grid, const Contents& contents,
@@ -106,7 +106,10 @@ std::size_t count_route_crossings(const Chart& chart, const Grid& grid, const Co
         lines.push_back(corners_of(route, start, turns.exits[i], turns.entries[i],
                                    run_height(route, from, to, heights), end));
     }
-    add_threads(grid, contents, lines);
+    for (const Thread& thread : evidence_threads(grid, contents)) {
+        const double x = box_zone(thread.column) * zones_apart;
+        lines.push_back({{x, -ranks_apart}, {x, track_rank(grid, thread.track, 0)}});
+    }
     return count_edge_crossings(lines);
 }
 

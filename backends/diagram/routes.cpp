@@ -70,7 +70,7 @@ int label_slots(const ArrowLabel& when) {
 
 Routes find_routes(const Chart& chart, const Grid& grid, const Contents& contents, Choice choice) {
     const WayFinder ways(chart, grid);
-    RouteDraft draft(chart, grid, ways, most_work(chart, grid));
+    RouteDraft draft(chart, grid, ways, evidence_threads(grid, contents), most_work(chart, grid));
     std::vector<std::uint32_t> arrows = by_claim(chart, grid);
     for (const std::uint32_t arrow : arrows) {
         lay_somehow(arrow, draft);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int sweeps = 4;
 // Each change that is tried lays all arrows anew; the larger the chart, the fewer are tried.
-constexpr std::size_t most_work = 3000;
+constexpr std::size_t most_work = 9000;
 constexpr std::size_t fewest_tries = 6;
 
 struct Mean {
@@ -180,7 +180,7 @@ class Sketcher {
         return false;
     }
 
-    // The chain with each of its neighbours in its place, and on the other side of the eye line.
+    // The chain with each of its neighbours in its place, and on each track that is free.
     std::vector<Tracks> changes(std::size_t chain) const {
         std::vector<Tracks> all;
         for (const std::size_t other : finder_.neighbours(chain)) {
@@ -191,13 +191,18 @@ class Sketcher {
                 all.push_back(std::move(swapped));
             }
         }
-        Tracks moved = tracks_;
-        const int away = tracks_[chain] > 0 ? -1 : 1;
-        moved[chain] = away;
-        while (!finder_.is_free(chain, moved[chain], moved)) {
-            moved[chain] += away;
+        int lowest = std::min(0, tracks_[chain]);
+        int highest = std::max(0, tracks_[chain]);
+        for (const std::size_t other : finder_.neighbours(chain)) {
+            lowest = std::min(lowest, tracks_[other]);
+            highest = std::max(highest, tracks_[other]);
         }
-        all.push_back(std::move(moved));
+        for (int track = lowest - 1; track <= highest + 1; ++track) {
+            if (track != tracks_[chain] && finder_.is_free(chain, track, tracks_)) {
+                all.push_back(tracks_);
+                all.back()[chain] = track;
+            }
+        }
         return all;
     }
 
