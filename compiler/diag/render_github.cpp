@@ -72,8 +72,8 @@ std::string properties_of(const Report& report, const Finding& finding) {
     const auto& file = report.sources[finding.place.file];
     const auto begin = file.position(finding.place.begin);
     const auto end = file.position(finding.place.end);
-    std::string properties =
-        fmt::format("file={},line={},endLine={}", escape_property(file.path), begin.line, end.line);
+    std::string properties = fmt::format(
+        "file={},line={},endLine={}", escape_property(terminal_text(file.path).bytes), begin.line, end.line);
     if (begin.line == end.line) {
         properties += fmt::format(",col={},endColumn={}", begin.column, end.column);
     }
