@@ -162,15 +162,35 @@ std::pair<int, int> RouteDraft::crossings_above_and_below(const LevelPart& part,
     return {above, fewest_crossings(part.arrow, other.arrow, undecided)};
 }
 
-// Where the part crosses the fewest of those in its place. Of equals the outermost on the side that the arrow
-// turns to.
+// On which side of those beside it the part lies where that makes no difference: so that the happy flow is in
+// the middle, else to where the arrow turns.
+Direction RouteDraft::tidier_side(std::size_t place, const LevelPart& part) const {
+    const Interval along = stretch(part);
+    bool is_above = true;
+    int above = 0;  // more than below
+    bool has_happy = false;
+    for (const LevelPart& other : orders_[place]) {
+        if (overlap(along, stretch(other))) {
+            const bool is_happy = !has_happy && chart_.arrows[other.arrow].style == ArrowStyle::Happy;
+            has_happy = has_happy || is_happy;
+            is_above = is_above && !is_happy;
+            above += is_happy ? 0 : is_above ? 1 : -1;
+        }
+    }
+    if (has_happy && above != 0) {
+        return above > 0 ? Direction::Down : Direction::Up;
+    }
+    const Sides sides = ways_.sides(part.arrow, laid_[part.arrow].way);
+    return part.kind == PartKind::Exit    ? sides.exit
+           : part.kind == PartKind::Entry ? sides.entry
+                                          : Direction::Down;
+}
+
+// Where the part crosses the fewest of those in its place; of equals the outermost on the tidier side.
 std::size_t RouteDraft::best_index(std::size_t place, const LevelPart& part,
                                    const std::vector<PartKind>& undecided) {
     const PlaceOrder& order = orders_[place];
-    const Sides sides = ways_.sides(part.arrow, laid_[part.arrow].way);
-    const Direction side = part.kind == PartKind::Exit    ? sides.exit
-                           : part.kind == PartKind::Entry ? sides.entry
-                                                          : Direction::Down;
+    const Direction side = tidier_side(place, part);
     if (order.empty() || is_exhausted()) {
         return side == Direction::Up ? 0 : order.size();
     }

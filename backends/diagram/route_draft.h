@@ -72,6 +72,7 @@ class RouteDraft {
     void find_places();
     std::size_t place_of(std::uint32_t arrow, const Way& way, PartKind kind) const;
     Trace trace(std::uint32_t arrow) const;
+    Direction tidier_side(std::size_t place, const LevelPart& part) const;
     std::size_t best_index(std::size_t place, const LevelPart& part, const std::vector<PartKind>& undecided);
     std::pair<int, int> crossings_above_and_below(const LevelPart& part, const LevelPart& other,
                                                   const std::vector<PartKind>& undecided);

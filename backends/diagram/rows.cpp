@@ -11,14 +11,15 @@ constexpr double quiet_line_room = 18;  // above and below a line without a badg
 constexpr double lane_gap = 10;
 constexpr double actor_gap = 8;
 constexpr double smallest_half_track = 22;
+constexpr double empty_half_track = 8;
 constexpr double port_margin = 10;  // from the last arrow at a side to the corner of the box
 constexpr double corridor_margin = 11;
 constexpr double name_margin = 8;
 
 // What a track needs above and below its middle.
 struct Extent {
-    double above = smallest_half_track;
-    double below = smallest_half_track;
+    double above = 0;
+    double below = 0;
 };
 
 std::vector<double> step_heights(const Chart& chart, const Contents& contents, const Routes& routes) {
@@ -39,11 +40,12 @@ std::vector<double> step_heights(const Chart& chart, const Contents& contents, c
 
 std::vector<Extent> track_extents(const Grid& grid, const Contents& contents, const Routes& routes,
                                   const std::vector<double>& heights) {
-    std::vector<Extent> extents(grid.tracks());
+    std::vector<Extent> extents(grid.tracks(), {empty_half_track, empty_half_track});
     for (std::size_t i = 0; i < grid.cells.size(); ++i) {
         Extent& extent = extents[grid.cells[i].track];
-        extent.above = std::max(extent.above, heights[i] / 2);
-        extent.below = std::max(extent.below, heights[i] / 2 + contents.steps[i].chips_height);
+        extent.above = std::max({extent.above, smallest_half_track, heights[i] / 2});
+        extent.below =
+            std::max({extent.below, smallest_half_track, heights[i] / 2 + contents.steps[i].chips_height});
     }
     for (std::size_t track = 0; track < extents.size(); ++track) {
         Extent& extent = extents[track];

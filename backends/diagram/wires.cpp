@@ -30,11 +30,29 @@ std::size_t best_place(const std::vector<Wire>& wires, std::size_t count, const 
     return best;
 }
 
-bool swap_neighbours(std::vector<Wire>& wires) {
+int crossings_at(const std::vector<Wire>& wires, std::size_t place) {
+    int crossings = 0;
+    for (std::size_t i = 0; i < wires.size(); ++i) {
+        crossings += i < place ? count_crossings(wires[i], wires[place]) : 0;
+        crossings += i > place ? count_crossings(wires[place], wires[i]) : 0;
+    }
+    return crossings;
+}
+
+// Takes each wire out and puts it in where it crosses the fewest of all others.
+bool move_wires(std::vector<Wire>& wires) {
     bool has_helped = false;
-    for (std::size_t i = 1; i < wires.size(); ++i) {
-        if (count_crossings(wires[i], wires[i - 1]) < count_crossings(wires[i - 1], wires[i])) {
-            std::swap(wires[i - 1], wires[i]);
+    for (std::size_t i = 0; i < wires.size(); ++i) {
+        const int before = crossings_at(wires, i);
+        if (before == 0) {
+            continue;
+        }
+        std::vector<Wire> others = wires;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+        const std::size_t place = best_place(others, others.size(), wires[i]);
+        others.insert(others.begin() + static_cast<std::ptrdiff_t>(place), wires[i]);
+        if (crossings_at(others, place) < before) {
+            wires.swap(others);
             has_helped = true;
         }
     }
@@ -69,7 +87,7 @@ void order_wires(std::vector<Wire>& wires) {
                     wires.begin() + static_cast<std::ptrdiff_t>(i),
                     wires.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
-    for (int round = 0; round < most_rounds && swap_neighbours(wires); ++round) {
+    for (int round = 0; round < most_rounds && move_wires(wires); ++round) {
     }
 }
 

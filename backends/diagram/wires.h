@@ -29,7 +29,7 @@ struct Wire {
 int count_crossings(const Wire& left, const Wire& right);
 
 // From left to right with few crossings: each wire is put where it crosses the fewest of those before it,
-// then neighbours change places as long as that helps.
+// then wires are taken out and put in again as long as that helps.
 void order_wires(std::vector<Wire>& wires);
 
 // By wire: the slot, counted from the left, that leaves each wire to the right of those before it that it

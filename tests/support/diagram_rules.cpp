@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "diagram/edge_crossings.h"
 #include "diagram/order.h"
 #include "diagram/text.h"
 #include "diagram/type.h"
@@ -259,6 +260,21 @@ class RuleBook {
         }
     }
 
+    // Their order at the step can always be chosen so.
+    void judge_fans() {
+        for (std::size_t i = 0; i < geometry_.edges.size(); ++i) {
+            for (std::size_t k = i + 1; k < geometry_.edges.size(); ++k) {
+                const Edge& a = geometry_.edges[i];
+                const Edge& b = geometry_.edges[k];
+                const bool share_an_end = a.from == b.from || a.to == b.to;
+                if (share_an_end && a.kind != EdgeKind::Evidence && b.kind != EdgeKind::Evidence) {
+                    expect(count_edge_crossings(std::vector<Polyline>{a.corners, b.corners}) == 0,
+                           a.from + " -> " + a.to + " crosses " + b.from + " -> " + b.to);
+                }
+            }
+        }
+    }
+
     void judge_lines() {
         for (const Rule& rule : geometry_.rules) {
             for (const Item& item : geometry_.items) {
@@ -439,6 +455,7 @@ std::vector<std::string> broken_rules(const Chart& chart, const Geometry& geomet
     rules.judge_corners();
     rules.judge_time();
     rules.judge_eye_lines();
+    rules.judge_fans();
     rules.judge_lines();
     return rules.take();
 }

@@ -19,6 +19,7 @@ namespace seamark::testing {
 //    their own badge, nor through a line's or lane's name;
 //  - a condition stands right beside its own arrow, which is the nearest one;
 //  - no two arrows run along each other, and none touches another's corner;
+//  - no two arrows that leave one step cross, nor two that enter one;
 //  - happy steps of an actor stand on one eye line, and happy arrows along it are straight;
 //  - happy arrows lead to the right or into a later row of columns, as far as they are no loops.
 std::vector<std::string> broken_rules(const diagram::Chart& chart, const diagram::Geometry& geometry);
