@@ -10,19 +10,6 @@ namespace {
 
 constexpr double label_lift = 3;  // of a `when` from its arrow
 
-EdgeKind kind_of(ArrowStyle style) {
-    switch (style) {
-        case ArrowStyle::Happy:
-            return EdgeKind::Happy;
-        case ArrowStyle::Flow:
-            return EdgeKind::Flow;
-        case ArrowStyle::Recovery:
-        case ArrowStyle::Otherwise:
-            return EdgeKind::Recovery;
-    }
-    return EdgeKind::Flow;
-}
-
 // Unique: arrows with the same ends are counted.
 std::string ends(const Plan& plan, const ChartArrow& arrow, const char* separator) {
     return std::string(plan.step(arrow.from).name.text) + separator +
@@ -60,7 +47,8 @@ bool comes_in(const Chart& chart, const ChartArrow& arrow) {
 Edge edge_of(const Plan& plan, std::uint32_t index) {
     const ChartArrow& arrow = plan.chart.arrows[index];
     Edge edge;
-    edge.kind = kind_of(arrow.style);
+    edge.kind = kind_of(arrow);
+    edge.flow = arrow.flow;
     edge.from = item_name(plan, arrow.from);
     edge.to = item_name(plan, arrow.to);
     edge.id = "arrow." + ends(plan, arrow, ".") + (comes_in(plan.chart, arrow) ? ".on" : "");
@@ -130,6 +118,20 @@ void add_label(const Plan& plan, std::uint32_t index, const Edge& edge, Geometry
 }
 
 }  // namespace
+
+EdgeKind kind_of(const ChartArrow& arrow) {
+    switch (arrow.style) {
+        case ArrowStyle::Happy:
+            return EdgeKind::Happy;
+        case ArrowStyle::Flow:
+            return arrow.flows.size() == 1 ? EdgeKind::Flow : EdgeKind::Flows;
+        case ArrowStyle::Recovery:
+            return EdgeKind::Recovery;
+        case ArrowStyle::Otherwise:
+            break;
+    }
+    return EdgeKind::Otherwise;
+}
 
 Point badge_half(std::uint32_t number, model::SeamState state) {
     const double text = std::ceil(text_width(badge_text(number, state), font_of(TextKind::Badge)) / 2);

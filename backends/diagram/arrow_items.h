@@ -12,6 +12,8 @@ Point badge_half(std::uint32_t number, model::SeamState state);
 // What stands in a badge: the number and, for those who see no colours, a sign of the state.
 std::string badge_text(std::uint32_t number, model::SeamState state);
 
+EdgeKind kind_of(const ChartArrow& arrow);
+
 void add_arrows(const Plan& plan, Geometry& geometry);
 
 }  // namespace seamark::diagram

@@ -52,6 +52,24 @@ class Painter {
         text("S", "solid");
     }
 
+    void box(const Box& box, std::string_view colour, bool is_filled) {
+        text("c", colour);
+        text("C", colour);
+        operation(is_filled ? "P 4" : "p 4");
+        point({box.left, box.bottom});
+        point({box.right, box.bottom});
+        point({box.right, box.top});
+        point({box.left, box.top});
+    }
+
+    void circle(Point middle, double radius, std::string_view colour, bool is_filled) {
+        text("c", colour);
+        text("C", colour);
+        operation(is_filled ? "E" : "e");
+        point(middle);
+        drawing_ += " " + number(radius) + " " + number(radius);
+    }
+
     // Filled, or only its outline on `page`.
     void head(Point tip, std::string_view colour, std::string_view inside) {
         text("c", colour);
@@ -78,6 +96,40 @@ class Painter {
     std::string drawing_;
 };
 
+void draw_tail(Tail tail, Point from, std::string_view colour, Painter& painter) {
+    const double half = tail_length(tail) / 2;
+    const Point middle{from.x + half, from.y};
+    switch (tail) {
+        case Tail::None:
+            return;
+        case Tail::Ring:
+        case Tail::Disc:
+            return painter.circle(middle, half, colour, tail == Tail::Disc);
+        case Tail::Frame:
+        case Tail::Square:
+            return painter.box({from.x, from.y - half, from.x + 2 * half, from.y + half}, colour,
+                               tail == Tail::Square);
+        case Tail::Bar:
+            return painter.box({from.x, from.y - 4, from.x + 2 * half, from.y + 4}, colour, true);
+    }
+}
+
+void draw_sample(const Sample& sample, const Theme& theme, Painter& painter) {
+    const EdgeStyle style = edge_style(sample.kind, sample.flow);
+    const std::string_view colour = edge_colour(theme, sample.kind, sample.flow);
+    const double left = sample.from.x + tail_length(style.tail);
+    const double right = sample.to.x - head_length;
+    const double gap = style.is_double ? double_line_gap : 0;
+    for (const double y : {sample.from.y - gap, sample.from.y + gap}) {
+        painter.line({left, y}, {right, y}, colour, style.dash, number(style.width));
+        if (!style.is_double) {
+            break;
+        }
+    }
+    draw_tail(style.tail, sample.from, colour, painter);
+    painter.head(sample.to, colour, sample.is_answer ? theme.page : colour);
+}
+
 }  // namespace
 
 std::string draw_background(const Geometry& geometry, const Theme& theme) {
@@ -95,10 +147,7 @@ std::string draw_background(const Geometry& geometry, const Theme& theme) {
                      style.width);
     }
     for (const Sample& sample : geometry.samples) {
-        const EdgeStyle& style = edge_style(sample.kind);
-        const std::string_view colour = theme.edges[static_cast<std::size_t>(sample.kind)];
-        painter.line(sample.from, {sample.to.x - head_length, sample.to.y}, colour, style.style, style.width);
-        painter.head(sample.to, colour, sample.is_answer ? theme.page : colour);
+        draw_sample(sample, theme, painter);
     }
     return painter.take();
 }

@@ -45,6 +45,17 @@ ArrowStyle style_of(const model::Model& model, const model::ArrowUse& use) {
     return use.origin == model::ArrowOrigin::Otherwise ? ArrowStyle::Otherwise : ArrowStyle::Recovery;
 }
 
+// By flow, how many beside the happy one are written before it.
+std::vector<std::uint32_t> count_other_flows(const model::Model& model) {
+    std::vector<std::uint32_t> before;
+    std::uint32_t count = 0;
+    for (const model::FlowId flow : model.flows.ids()) {
+        before.push_back(count);
+        count += model.flows[flow].name.text == "happy" ? 0 : 1;
+    }
+    return before;
+}
+
 bool is_of_flows(ArrowStyle style) {
     return style == ArrowStyle::Happy || style == ArrowStyle::Flow;
 }
@@ -75,7 +86,8 @@ class ChartBuilder {
           is_chosen_(view.model.steps.size(), part.flows.empty()),
           row_of_actor_(view.model.actors.size()),
           index_of_step_(view.model.steps.size()),
-          states_(seam_states(view)) {}
+          states_(seam_states(view)),
+          other_flows_before_(count_other_flows(view.model)) {}
 
     Chart build() {
         choose_steps();
@@ -205,6 +217,7 @@ class ChartBuilder {
             return;
         }
         ChartArrow drawn{*from, *to, stroke.style, stroke.when, stroke.flows};
+        drawn.flow = stroke.flows.empty() ? 0 : other_flows_before_[stroke.flows.front().index];
         drawn.beside = beside;
         drawn.whole = static_cast<std::uint32_t>(chart_.arrows.size());
         add_badge(arrow, drawn);
@@ -245,6 +258,7 @@ class ChartBuilder {
     std::vector<std::optional<std::uint32_t>> row_of_actor_;
     std::vector<std::optional<std::uint32_t>> index_of_step_;
     StateByNumber states_;
+    std::vector<std::uint32_t> other_flows_before_;  // by flow
     StateByNumber drawn_seams_;
     Chart chart_;
 };

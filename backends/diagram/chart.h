@@ -80,6 +80,7 @@ struct ChartArrow {
     ArrowStyle style = ArrowStyle::Flow;
     std::optional<model::Text> when;
     std::vector<model::FlowId> flows = {};  // that have it, of those that are drawn
+    std::uint32_t flow = 0;                 // of one flow: how many others beside the happy one precede it
     std::optional<ChartBadge> badge = {};   // drawn where the arrow changes rows
     std::uint32_t beside = 0;               // how many arrows with these ends stand before it
     std::uint32_t whole = 0;                // its index in the chart of all rows of columns

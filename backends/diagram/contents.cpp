@@ -4,7 +4,9 @@
 #include <string>
 
 #include "diagram/arrow_items.h"
+#include "diagram/graphemes.h"
 #include "diagram/type.h"
+#include "model/visible.h"
 
 namespace seamark::diagram {
 namespace {
@@ -63,7 +65,7 @@ bool sees_its_evidence(const model::Model& model, const Chart& chart,
 
 // Another step's says it in words.
 TextBlock measure_evidence(const model::Step& step, bool sees_it) {
-    std::string text(step.evidence->value);
+    std::string text = in_line(step.evidence->value);
     text += sees_it ? "" : " (" + std::string(model::title_of(step)) + ")";
     return wrap_comfortably(text, font_of(TextKind::Evidence), {108, 150, 200}, 3);
 }
@@ -78,7 +80,7 @@ StepContent measure_step(const model::Model& model, const ChartStep& drawn, bool
     add_chips(step, content);
     content.marks = pack_marks(drawn.marks, content.width);
     content.chips_height += content.marks.empty() ? 0 : chip_gap + content.marks.height;
-    if (step.evidence) {
+    if (has_evidence(step)) {
         content.evidence = measure_evidence(step, sees_evidence);
         content.width = std::max(content.width, content.evidence->width + 2 * step_padding);
     }
@@ -139,13 +141,18 @@ std::optional<ArrowLabel> measure_label(const ChartArrow& arrow) {
 
 }  // namespace
 
+bool has_evidence(const model::Step& step) {
+    return step.evidence && model::is_visible(step.evidence->value);
+}
+
 std::vector<std::pair<ChipKind, std::string>> facts_of(const model::Step& step) {
     std::vector<std::pair<ChipKind, std::string>> facts;
     if (step.takes_min) {
         facts.emplace_back(ChipKind::Takes, takes_text(step));
     }
     if (step.waits) {
-        facts.emplace_back(ChipKind::Waits, "waits: " + std::string(step.waits->value));
+        const std::string until(step.waits->value);
+        facts.emplace_back(ChipKind::Waits, model::is_visible(until) ? "waits: " + until : "waits");
     }
     if (step.irreversible) {
         facts.emplace_back(ChipKind::Irreversible, "irreversible");
@@ -160,7 +167,7 @@ std::string connector_text(const model::Model& model, const ChartStep& step) {
                                  : connector.mark + " · row " + std::to_string(connector.other_row + 1);
     }
     const std::string text =
-        (connector.leads_out ? "to: " : "from: ") + std::string(model::title_of(model.steps[step.id]));
+        (connector.leads_out ? "to: " : "from: ") + in_line(model::title_of(model.steps[step.id]));
     return connector.badge ? text + ", seam " + badge_text(connector.badge->number, connector.badge->state)
                            : text;
 }

@@ -74,6 +74,9 @@ constexpr double chip_gap = 3;
 constexpr double lane_name_width = 148;
 constexpr double actor_name_width = 112;
 
+// One that shows something.
+bool has_evidence(const model::Step& step);
+
 // What a step bears under its box, as people print it.
 std::vector<std::pair<ChipKind, std::string>> facts_of(const model::Step& step);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "diagram/contents.h"
+#include "diagram/graphemes.h"
 #include "model/visible.h"
 
 namespace seamark::diagram {
@@ -56,9 +58,10 @@ std::string describe_step(const model::Model& model, model::StepId id) {
     const model::Step& step = model.steps[id];
     std::string text(model::title_of(step));
     text += ", a step of " + std::string(model::title_of(model.actors[*step.actor]));
-    text += step.waits ? "; waits: " + std::string(step.waits->value) : "";
-    text += step.irreversible ? "; irreversible" : "";
-    text += step.evidence ? "; evidence: " + std::string(step.evidence->value) : "";
+    for (const auto& [kind, fact] : facts_of(step)) {
+        text += kind == ChipKind::Takes ? "" : "; " + fact;
+    }
+    text += has_evidence(step) ? "; evidence: " + std::string(step.evidence->value) : "";
     return text;
 }
 
@@ -116,9 +119,8 @@ std::string describe_flows(const model::Model& model, const ChartArrow& arrow) {
 std::string name_flow(const model::Model& model, model::FlowId id) {
     const model::Flow& flow = model.flows[id];
     const std::string name(flow.name.text);
-    return flow.title && model::is_visible(flow.title->value)
-               ? name + " (" + std::string(flow.title->value) + ")"
-               : name;
+    return flow.title && model::is_visible(flow.title->value) ? name + " (" + in_line(flow.title->value) + ")"
+                                                              : name;
 }
 
 std::string describe_chart(const emit::View& view, const Chart& chart) {

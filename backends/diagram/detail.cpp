@@ -18,6 +18,11 @@ std::vector<std::string> list(const char* verb, const std::vector<model::Cargo>&
     return words;
 }
 
+// Before `otherwise`, on a way that is tried again.
+std::vector<std::string> attempts_of(const model::Attempts& attempts) {
+    return {"at", "most", std::to_string(attempts.count), attempts.count == 1 ? "attempt" : "attempts"};
+}
+
 std::string channel_of(const model::Model& model, const model::Seam& seam) {
     if (seam.channel) {
         return std::string(seam.channel->value);
@@ -57,6 +62,9 @@ void add_detail(const emit::View& view, Chart& chart) {
         badge.channel = channel_of(view.model, seam);
         if (!badge.is_answer) {
             badge.cargo.push_back(list("carries", seam.carries));
+            if (seam.attempts) {
+                badge.cargo.push_back(attempts_of(*seam.attempts));
+            }
         }
         const bool has_no_way_back = answers.count(badge.seam->index) == 0 && !seam.answers.empty();
         if (badge.is_answer || has_no_way_back) {

@@ -105,14 +105,20 @@ void add_edge(const Edge& edge, double height, const Theme& theme, Agraph_t* gra
     Agnode_t* from = agnode(graph, mutable_text(edge.from), 0);
     Agnode_t* to = agnode(graph, mutable_text(edge.to), 0);
     Agedge_t* drawn = agedge(graph, from, to, nullptr, 1);  // a new one beside those with the same ends
-    const EdgeStyle& style = edge_style(edge.kind);
+    const EdgeStyle style = edge_style(edge.kind, edge.flow);
     const bool has_head = edge.kind != EdgeKind::Evidence;
-    set(drawn, "pos", spline(edge.corners, height, has_head));
-    set(drawn, "style", style.style);
-    set(drawn, "penwidth", style.width);
-    set(drawn, "color", std::string(theme.edges[static_cast<std::size_t>(edge.kind)]));
+    const std::string colour(edge_colour(theme, edge.kind, edge.flow));
+    set(drawn, "pos", spline(edge.corners, height, {tail_length(style.tail), has_head ? head_length : 0}));
+    set(drawn, "style", style.dash);
+    set(drawn, "penwidth", number(style.width));
+    // Of the three lines beside each other the middle one is not seen.
+    set(drawn, "color", style.is_double ? colour + ":transparent:" + colour : colour);
     set(drawn, "arrowsize", "0.8");
     set(drawn, "arrowhead", !has_head ? "none" : edge.is_answer ? "empty" : "normal");
+    if (style.tail != Tail::None) {
+        set(drawn, "dir", "both");
+        set(drawn, "arrowtail", tail_shape(style.tail));
+    }
     if (!edge.id.empty()) {
         set(drawn, "id", escaped(edge.id));
     }

@@ -56,12 +56,14 @@ struct Item {
     bool is_irreversible = false;                         // Step
 };
 
-enum class EdgeKind { Happy, Flow, Recovery, Evidence };
+// Flow: of one flow that is not the happy one; Flows: of several.
+enum class EdgeKind { Happy, Flow, Flows, Recovery, Otherwise, Evidence };
 
 // From the source's side to the tip of the arrow, turning at right angles.
 struct Edge {
     EdgeKind kind = EdgeKind::Flow;
-    std::string from;  // items' names
+    std::uint32_t flow = 0;  // Flow: how many flows beside the happy one are written before it
+    std::string from;        // items' names
     std::string to;
     std::string id;
     std::string title;
@@ -88,6 +90,7 @@ struct Rule {
 // A short arrow in the legend.
 struct Sample {
     EdgeKind kind = EdgeKind::Flow;
+    std::uint32_t flow = 0;  // as an edge's
     bool is_answer = false;
     Point from;
     Point to;

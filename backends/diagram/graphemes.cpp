@@ -78,6 +78,19 @@ std::string without_directions(std::string_view text) {
     return result;
 }
 
+std::string in_line(std::string_view text) {
+    std::string result(text);
+    while (!text.empty()) {
+        const Scalar scalar = first_scalar(text);
+        const auto direction = property(scalar.value).bidi_class;
+        if (direction == UTF8PROC_BIDI_CLASS_R || direction == UTF8PROC_BIDI_CLASS_AL) {
+            return result + "\u200E";
+        }
+        text.remove_prefix(scalar.length);
+    }
+    return result;
+}
+
 bool closes(char32_t scalar) {
     const auto category = property(scalar).category;
     return category == UTF8PROC_CATEGORY_PE || category == UTF8PROC_CATEGORY_PF || scalar == U',' ||

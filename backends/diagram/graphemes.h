@@ -26,6 +26,10 @@ bool is_zero_width(char32_t scalar);
 // direction holds for them alone, and never turns the words that stand beside it.
 std::string without_directions(std::string_view text);
 
+// The text as a part of a line of ours: where letters are written from right to left, a mark behind them
+// (U+200E) keeps the digits and signs that follow in their place.
+std::string in_line(std::string_view text);
+
 // May not start a line: closing brackets and quotes, full stops and the like; may not end one: opening ones.
 bool closes(char32_t scalar);
 bool opens(char32_t scalar);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagram/describe.h"
+#include "diagram/graphemes.h"
 
 namespace seamark::diagram {
 namespace {
@@ -122,16 +123,16 @@ std::string subtitle(const emit::View& view, const Chart& chart, const std::stri
     std::string text;
     const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " · ") + more; };
     if (owner) {
-        add("Owner: " + (owner->is_unanswered ? "not agreed yet" : std::string(owner->text.value)));
+        add("Owner: " + (owner->is_unanswered ? "not agreed yet" : in_line(owner->text.value)));
     }
     if (!chart.date.empty()) {
         add(chart.date);
     }
     if (!chart.revision.empty()) {
-        add("Version " + chart.revision);
+        add("Version " + in_line(chart.revision));
     }
     if (!part.empty()) {
-        add("Part: " + part);
+        add("Part: " + in_line(part));
     }
     add(describe_seams(chart));
     return text;

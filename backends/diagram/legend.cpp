@@ -1,10 +1,10 @@
 #include "diagram/legend.h"
 
 #include <algorithm>
-#include <set>
 
 #include "diagram/arrow_items.h"
 #include "diagram/describe.h"
+#include "diagram/line_samples.h"
 #include "diagram/marks.h"
 
 namespace seamark::diagram {
@@ -37,9 +37,11 @@ class LegendWriter {
         finish_entry(2 * half.x, "seam " + word);
     }
 
-    void add_sample(EdgeKind kind, bool is_answer, const std::string& meaning) {
+    void add_sample(Sample sample, const std::string& meaning) {
         start_entry(sample_length, meaning);
-        geometry_.samples.push_back({kind, is_answer, {x_, y_}, {x_ + sample_length, y_}});
+        sample.from = {x_, y_};
+        sample.to = {x_ + sample_length, y_};
+        geometry_.samples.push_back(sample);
         finish_entry(sample_length, meaning);
     }
 
@@ -146,35 +148,6 @@ class LegendWriter {
     Geometry& geometry_;
 };
 
-bool has_style(const Chart& chart, ArrowStyle style) {
-    return std::any_of(chart.arrows.begin(), chart.arrows.end(),
-                       [&](const ChartArrow& arrow) { return arrow.style == style; });
-}
-
-// "other flow: unsure (The agent is not sure)", "other flows: …": those that some dashed arrow is part of.
-std::string other_flows(const model::Model& model, const Chart& chart) {
-    std::set<std::uint32_t> flows;
-    for (const ChartArrow& arrow : chart.arrows) {
-        if (arrow.style == ArrowStyle::Flow) {
-            for (const model::FlowId flow : arrow.flows) {
-                flows.insert(flow.index);
-            }
-        }
-    }
-    std::string text = flows.size() == 1 ? "other flow: " : "other flows: ";
-    const char* separator = "";
-    for (const std::uint32_t flow : flows) {
-        text += separator + name_flow(model, model::FlowId{flow});
-        separator = ", ";
-    }
-    return text;
-}
-
-bool has_answer(const Chart& chart) {
-    return std::any_of(chart.arrows.begin(), chart.arrows.end(),
-                       [](const ChartArrow& arrow) { return arrow.badge && arrow.badge->is_answer; });
-}
-
 bool has_chip(const std::vector<const Contents*>& contents, ChipKind kind) {
     const auto is_it = [&](const Chip& chip) { return chip.kind == kind; };
     return std::any_of(contents.begin(), contents.end(), [&](const Contents* strip) {
@@ -250,20 +223,8 @@ double add_legend(const model::Model& model, const Chart& chart, const std::vect
                   double top, Geometry& geometry) {
     LegendWriter writer(top, geometry);
     add_badges(chart, writer);
-    if (has_style(chart, ArrowStyle::Happy)) {
-        writer.add_sample(EdgeKind::Happy, false, "happy path");
-    }
-    if (has_style(chart, ArrowStyle::Flow)) {
-        writer.add_sample(EdgeKind::Flow, false, other_flows(model, chart));
-    }
-    if (has_style(chart, ArrowStyle::Recovery)) {
-        writer.add_sample(EdgeKind::Recovery, false, "recovery");
-    }
-    if (has_style(chart, ArrowStyle::Otherwise)) {
-        writer.add_sample(EdgeKind::Recovery, false, "otherwise: after the last attempt");
-    }
-    if (has_answer(chart)) {
-        writer.add_sample(EdgeKind::Happy, true, "answer to a call");
+    for (const auto& [sample, meaning] : line_samples(model, chart)) {
+        writer.add_sample(sample, meaning);
     }
     if (has_chip(contents, ChipKind::Takes)) {
         writer.add_chip(ChipKind::Takes, "5 s", "how long a step takes");

@@ -1,8 +1,13 @@
 #include "diagram/mermaid.h"
 
+#include <map>
+
 #include "diagram/arrow_items.h"
 #include "diagram/contents.h"
+#include "diagram/describe.h"
+#include "diagram/edge_style.h"
 #include "diagram/header.h"
+#include "diagram/line_samples.h"
 #include "diagram/mermaid_text.h"
 
 namespace seamark::diagram {
@@ -56,7 +61,9 @@ class MermaidWriter {
             write_arrow(arrow);
         }
         write_loose_findings();
+        write_legend();
         write_classes();
+        write_link_styles();
         return std::move(text_);
     }
 
@@ -113,7 +120,7 @@ class MermaidWriter {
         for (const auto& [kind, fact] : facts_of(step)) {
             add_line(mermaid_text(fact), text);
         }
-        if (step.evidence) {
+        if (has_evidence(step)) {
             add_line(mermaid_text("evidence: " + std::string(step.evidence->value)), text);
         }
         add_marks(drawn.marks, text);
@@ -160,12 +167,53 @@ class MermaidWriter {
         text_ += "  end\n";
     }
 
-    void write_arrow(const ChartArrow& arrow) {
-        static constexpr const char* links[] = {"==>", "-->", "-.->", "-.->"};
-        const std::string text = arrow_text(arrow);
-        text_ += "  " + step_id(arrow.from) + " " + links[static_cast<std::size_t>(arrow.style)];
+    void write_link(const std::string& from, const std::string& to, EdgeKind kind, std::uint32_t flow,
+                    const std::string& text) {
+        static constexpr const char* links[] = {"==>", "-->", "-->", "-.->", "-.->", "---"};  // by EdgeKind
+        text_ += "  " + from + " " + links[static_cast<std::size_t>(kind)];
         text_ += text.empty() ? " " : "|" + label(text) + "| ";
-        text_ += step_id(arrow.to) + "\n";
+        text_ += to + "\n";
+        links_of_style_[mermaid_style(theme_, kind, flow)].push_back(links_++);
+    }
+
+    void write_arrow(const ChartArrow& arrow) {
+        write_link(step_id(arrow.from), step_id(arrow.to), kind_of(arrow), arrow.flow, arrow_text(arrow));
+    }
+
+    // Of what has no word beside it: the lines, and the signs of seams.
+    void write_legend() {
+        text_ += "  subgraph legend[\"Legend\"]\n";
+        std::string signs;
+        for (const auto state :
+             {model::SeamState::Answered, model::SeamState::Partly, model::SeamState::Unanswered}) {
+            if (chart_.seam_count[static_cast<std::size_t>(state)] > 0) {
+                add_line(mermaid_text(badge_text(1, state) + " seam " + state_word(state)), signs);
+            }
+        }
+        if (!signs.empty()) {
+            text_ += "    legend_signs[" + label(signs) + "]\n";
+        }
+        std::size_t number = 0;
+        for (const auto& [sample, meaning] : line_samples(model_, chart_)) {
+            if (!sample.is_answer) {
+                const std::string end = "legend_" + std::to_string(++number);
+                write_link("  " + end + "a[\" \"]", end + "b[\" \"]", sample.kind, sample.flow,
+                           mermaid_text(meaning));
+            }
+        }
+        text_ += "  end\n";
+    }
+
+    void write_link_styles() {
+        for (const auto& [style, links] : links_of_style_) {
+            text_ += "  linkStyle ";
+            const char* separator = "";
+            for (const std::size_t link : links) {
+                text_ += separator + std::to_string(link);
+                separator = ",";
+            }
+            text_ += " " + style + "\n";
+        }
     }
 
     void write_class(std::string_view name, std::string_view border, const char* width) {
@@ -187,6 +235,8 @@ class MermaidWriter {
     const std::string title_;
     const Theme& theme_;
     std::string text_;
+    std::size_t links_ = 0;
+    std::map<std::string, std::vector<std::size_t>> links_of_style_;
 };
 
 }  // namespace

@@ -99,11 +99,9 @@ Look look_of(const Item& item, const Theme& theme) {
 }  // namespace
 
 Attributes node_defaults(const Theme& theme) {
-    return {{"shape", text_shape},
-            {"fixedsize", "true"},
-            {"margin", "0"},
-            {"fontname", font_name({})},
-            {"fontcolor", std::string(theme.ink)}};
+    // Graphviz gives a node its name for a label once it has drawn something in the process, and not before.
+    return {{"label", ""},   {"shape", text_shape},       {"fixedsize", "true"},
+            {"margin", "0"}, {"fontname", font_name({})}, {"fontcolor", std::string(theme.ink)}};
 }
 
 Attributes node_attributes(const Item& item, const Theme& theme) {

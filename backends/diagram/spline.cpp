@@ -52,6 +52,10 @@ class SplineWriter {
     std::string text_;
 };
 
+std::string end_point(const char* name, double length, Point at, double height) {
+    return length > 0 ? name + number(at.x) + "," + number(height - at.y) + " " : "";
+}
+
 }  // namespace
 
 std::string number(double value, int digits) {
@@ -63,11 +67,10 @@ std::string number(double value, int digits) {
     return text == "-0" ? "0" : text;
 }
 
-std::string spline(const std::vector<Point>& corners, double height, bool has_head) {
-    const Point tip = corners.back();
-    const Point end = has_head ? towards(tip, corners[corners.size() - 2], head_length) : tip;
-    SplineWriter writer(corners.front(), height);
-    Point before = corners.front();
+std::string spline(const std::vector<Point>& corners, double height, EndShapes shapes) {
+    const Point end = towards(corners.back(), corners[corners.size() - 2], shapes.head);
+    Point before = towards(corners.front(), corners[1], shapes.tail);
+    SplineWriter writer(before, height);
     for (std::size_t i = 1; i + 1 < corners.size(); ++i) {
         const Point corner = corners[i];
         const Point after = i + 2 == corners.size() ? end : corners[i + 1];
@@ -78,8 +81,8 @@ std::string spline(const std::vector<Point>& corners, double height, bool has_he
         before = corner;
     }
     writer.line_to(end);
-    const std::string head = has_head ? "e," + number(tip.x) + "," + number(height - tip.y) + " " : "";
-    return head + writer.take();
+    return end_point("s,", shapes.tail, corners.front(), height) +
+           end_point("e,", shapes.head, corners.back(), height) + writer.take();
 }
 
 }  // namespace seamark::diagram

@@ -29,6 +29,7 @@ Colours colours_of(const Theme& theme) {
     append(theme.accents, all);
     append(theme.rules, all);
     append(theme.edges, all);
+    append(theme.flows, all);
     append(theme.badges, all);
     append(theme.chips, all);
     append(theme.marks, all);
@@ -57,7 +58,8 @@ const Theme light_theme{
       {"#f2eef7", "#f2eef7", "#62438c"}}},
     {"#2a6ab0", "#4c6178", "#8f6f1f", "#6a4a94"},
     {"#2a6ab1", "#b03a48", "#6a4a95", "#b9bfc9"},
-    {"#1f2d3d", "#5a6a7e", "#8a5a9e", "#b8932b"},
+    {"#1f2d3d", "#5a6a7e", "#3f4a58", "#8a5a9e", "#8a5a9e", "#b8932b"},
+    {"#5a6a7e", "#00705d", "#8a5200", "#a03386", "#2462a7"},
     {{{"#00705c", "#fffffc", "#fffffe"},
       {"#f0ab1e", "#fffffc", "#1c1400"},
       {"#b5380e", "#fffffc", "#fffffd"}}},
@@ -82,7 +84,8 @@ const Theme dark_theme{
       {"#241d30", "#241d30", "#c9b0ea"}}},
     {"#6eaaf0", "#94a9c0", "#d3b25c", "#b493e0"},
     {"#6eaaf1", "#f08a94", "#b493e1", "#4c5663"},
-    {"#dce5ee", "#9aa9bb", "#cba6dc", "#cfae4d"},
+    {"#dce5ee", "#9aa9bb", "#c3ced9", "#cba6dc", "#cba6dc", "#cfae4d"},
+    {"#9aa9bb", "#45c1a5", "#e3a55a", "#e58bcd", "#8fbcf6"},
     {{{"#1d9e84", "#14191d", "#04120f"},
       {"#ffd27a", "#14191d", "#1c1401"},
       {"#e0693c", "#14191d", "#190600"}}},
@@ -104,7 +107,8 @@ const Theme print_theme{
     {outlined, outlined, outlined, outlined},
     {black, black, black, black},
     {black, black, black, black},
-    {black, black, black, black},
+    {black, black, black, black, black, black},
+    {black, black, black, black, black},
     {solid, outlined, outlined},
     {outlined, outlined, solid},
     {outlined, outlined, solid},

@@ -31,7 +31,8 @@ struct Theme {
     std::array<Paint, 4> bands;               // by model::Role; the ink is an actor's name
     std::array<std::string_view, 4> accents;  // by model::Role
     std::array<std::string_view, 4> rules;    // by RuleKind
-    std::array<std::string_view, 4> edges;    // by EdgeKind
+    std::array<std::string_view, 6> edges;    // by EdgeKind; a flow beside the happy one has its own:
+    std::array<std::string_view, 5> flows;    // in turn
     std::array<Paint, 3> badges;              // by model::SeamState
     std::array<Paint, 3> chips;               // by ChipKind
     std::array<Paint, 3> marks;               // by diag::Severity

@@ -21,11 +21,11 @@ constexpr std::array<std::pair<std::string_view, diagram::Format>, 6> formats{
      {"mermaid", diagram::Format::Mermaid},
      {"mmd", diagram::Format::Mermaid}}};
 
-// The path from the working folder of a file that is named by its whole path; others as they are.
+// The path from the working folder of the file itself, whatever links lead to it.
 std::string from_working_folder(const std::string& path) {
     namespace fs = std::filesystem;
     std::error_code error;
-    const fs::path whole = fs::path(path).is_absolute() ? fs::weakly_canonical(path, error) : fs::path();
+    const fs::path whole = path == "-" ? fs::path() : fs::weakly_canonical(path, error);
     const fs::path folder = whole.empty() || error ? fs::path() : fs::canonical(".", error);
     return folder.empty() || error ? path : whole.lexically_relative(folder).generic_string();
 }

@@ -154,18 +154,41 @@ class SeamIndex {
                 calls_.try_emplace(pair_of(seam.to.step->index, caller->index), id);
             }
         }
+        add_calls_before();
     }
 
     std::optional<SeamId> find_seam(StepId from, StepId to) const {
         return find(by_steps_, pair_of(from.index, to.index));
     }
-    // The call to `from` by the actor of `to`.
+    // The call to `from` by the actor of `to`: of several the one that a chain writes just before.
     std::optional<SeamId> find_call(StepId from, StepId to) const {
-        return find(calls_, pair_of(from.index, model_.steps[to].actor->index));
+        const std::optional<SeamId> before = find(calls_before_, pair_of(from.index, to.index));
+        return before ? before : find(calls_, pair_of(from.index, model_.steps[to].actor->index));
     }
 
   private:
     using Map = std::unordered_map<Pair, SeamId>;
+
+    // Of `a -> b -> c` the call `a -> b`, if `b -> c` can answer it.
+    void add_call_before(const StepReference& a, const StepReference& b, const StepReference& c) {
+        if (!a.step || !b.step || !c.step || model_.steps[*a.step].actor != model_.steps[*c.step].actor) {
+            return;
+        }
+        const std::optional<SeamId> call = find_seam(*a.step, *b.step);
+        if (call && model_.seams[*call].answers_clause) {
+            calls_before_.try_emplace(pair_of(b.step->index, c.step->index), *call);
+        }
+    }
+
+    void add_calls_before() {
+        for (const FlowId flow : model_.flows.ids()) {
+            for (const Flow::Chain& chain : model_.flows[flow].chains) {
+                for (std::size_t i = 2; i < chain.steps.size(); ++i) {
+                    add_call_before(chain.steps[i - 2], chain.steps[i - 1], chain.steps[i]);
+                }
+            }
+        }
+    }
 
     static std::optional<SeamId> find(const Map& map, Pair key) {
         const auto found = map.find(key);
@@ -174,7 +197,8 @@ class SeamIndex {
 
     const Model& model_;
     Map by_steps_;
-    Map calls_;
+    Map calls_;         // by the step called and the actor that calls
+    Map calls_before_;  // by the answer's steps
 };
 
 bool is_crossing(const Model& model, const Arrow& arrow) {

@@ -42,19 +42,21 @@ void append_piece(const DrawnPoint* piece, std::vector<DrawnPoint>& points) {
     }
 }
 
-// "e,x,y x,y x,y …"; the head's tip goes on from the last point.
+// "s,x,y e,x,y x,y x,y …"; the shapes at the ends go on from the first and the last point.
 std::vector<DrawnPoint> read_curve(const std::string& position) {
     std::istringstream words(position);
     std::vector<DrawnPoint> controls;
+    std::vector<DrawnPoint> tail;
     std::vector<DrawnPoint> tip;
     for (std::string word; words >> word;) {
+        const bool is_tail = word.rfind("s,", 0) == 0;
         const bool is_tip = word.rfind("e,", 0) == 0;
         DrawnPoint point;
         char comma = 0;
-        std::istringstream(is_tip ? word.substr(2) : word) >> point.x >> comma >> point.y;
-        (is_tip ? tip : controls).push_back(point);
+        std::istringstream(is_tail || is_tip ? word.substr(2) : word) >> point.x >> comma >> point.y;
+        (is_tail ? tail : is_tip ? tip : controls).push_back(point);
     }
-    std::vector<DrawnPoint> points;
+    std::vector<DrawnPoint> points = tail;
     if (!controls.empty()) {
         points.push_back(controls.front());
     }

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "diagram/dot.h"
+#include "diagram/edge_style.h"
 #include "diagram/theme.h"
 #include "support/compile.h"
 #include "support/diagram_cases.h"
@@ -111,7 +112,8 @@ void check(const diagram::Geometry& geometry) {
         INFO(name);
         const auto found = positions.find(name);
         REQUIRE(found != positions.end());
-        CHECK(near(found->second.front(), edge.corners.front()));
+        const double tail = diagram::tail_length(diagram::edge_style(edge.kind, edge.flow).tail);
+        CHECK(near(found->second.front(), {edge.corners.front().x + tail, edge.corners.front().y}));
         const bool has_head = edge.kind != diagram::EdgeKind::Evidence;
         CHECK(
             near(found->second.back(), {edge.corners.back().x - (has_head ? 8 : 0), edge.corners.back().y}));

@@ -65,6 +65,13 @@ TEST_CASE("the DOT text of a small journey", "[diagram]") {
     test::check_golden("diagram/small.dot", draw(small_journey(), Format::Dot));
 }
 
+// What was drawn before in the process changes nothing.
+TEST_CASE("the DOT text is the same before and after a picture is drawn", "[diagram]") {
+    const std::string before = draw(small_journey(), Format::Dot);
+    draw(small_journey(), Format::Svg);
+    CHECK(draw(small_journey(), Format::Dot) == before);
+}
+
 TEST_CASE("the Mermaid text of a small journey", "[diagram]") {
     test::check_golden("diagram/small.mmd", draw(small_journey(), Format::Mermaid));
 }

@@ -92,8 +92,11 @@ TEST_CASE("every arrow, border and badge stands out from its ground", "[diagram]
     for (const NamedTheme& named : all_themes) {
         INFO(named.name);
         const Theme& theme = named.theme;
-        for (const auto kind : {EdgeKind::Happy, EdgeKind::Flow, EdgeKind::Recovery}) {
-            const std::string_view edge = theme.edges[static_cast<std::size_t>(kind)];
+        std::vector<std::string_view> edges(theme.flows.begin(), theme.flows.end());
+        for (const auto kind : {EdgeKind::Happy, EdgeKind::Flows, EdgeKind::Recovery, EdgeKind::Otherwise}) {
+            edges.push_back(theme.edges[static_cast<std::size_t>(kind)]);
+        }
+        for (const std::string_view edge : edges) {
             CHECK(contrast(edge, theme.page) >= 3);
             for (const Paint& band : theme.bands) {
                 INFO(edge << " on " << band.fill);
@@ -130,11 +133,16 @@ TEST_CASE("one colour of the light theme is one colour of the dark theme", "[dia
     same(light_theme.irreversible, dark_theme.irreversible);
     same(light_theme.step_fill, dark_theme.step_fill);
     same_paint(light_theme.note, dark_theme.note);
+    for (std::size_t i = 0; i < light_theme.edges.size(); ++i) {
+        same(light_theme.edges[i], dark_theme.edges[i]);
+    }
+    for (std::size_t i = 0; i < light_theme.flows.size(); ++i) {
+        same(light_theme.flows[i], dark_theme.flows[i]);
+    }
     for (std::size_t i = 0; i < 4; ++i) {
         same_paint(light_theme.bands[i], dark_theme.bands[i]);
         same(light_theme.accents[i], dark_theme.accents[i]);
         same(light_theme.rules[i], dark_theme.rules[i]);
-        same(light_theme.edges[i], dark_theme.edges[i]);
         same_paint(light_theme.chips[i], dark_theme.chips[i]);
     }
     for (std::size_t i = 0; i < 3; ++i) {

@@ -143,3 +143,44 @@ flow other { ask -> payer }
     }
     CHECK(lines == 1);
 }
+
+TEST_CASE("evidence and a wait that show nothing draw no note and no reason", "[diagram]") {
+    const char* source = R"(blueprint x "X"
+lane one "One" is customer
+line interaction
+lane bot "Bot" is agent
+line visibility
+line internal
+step ask "Asks" in one { evidence "" }
+step work "Works" in bot { waits " " evidence "Log" }
+flow happy { ask -> work }
+)";
+    const std::string svg = draw(source, {});
+    CHECK(has(svg, ">waits<"));
+    CHECK_FALSE(has(svg, "waits:"));
+    CHECK_FALSE(has(svg, "Evidence of Asks"));
+    CHECK(has(svg, "Evidence of Works"));
+    CHECK(has(svg, "Works, a step of Bot; waits; evidence: Log"));
+    CHECK_FALSE(has(mermaid(source), "evidence: <"));
+}
+
+// An Arabic name and then a digit: without the mark the digit would stand to the left of the name.
+TEST_CASE("a name from right to left does not move what follows it in a line", "[diagram]") {
+    CHECK(diagram::in_line("Team 7") == "Team 7");
+    CHECK(diagram::in_line("فريق") == "فريق\u200E");
+    const char* source = R"(blueprint x "X"
+owner "فريق"
+lane one "One" is customer
+line interaction
+lane bot "Bot" is agent
+line visibility
+line internal
+step ask "Asks" in one
+step work "Works" in bot
+flow happy { ask -> work }
+flow other "بطيء" { work -> ask }
+)";
+    const std::string svg = draw(source, {});
+    CHECK(has(svg, "Owner: فريق\u200E · 2 seams"));
+    CHECK(has(svg, "other flow: other (بطيء\u200E)"));
+}

@@ -136,6 +136,20 @@ TEST_CASE("the way back of a call is its answer and bears its number", "[graph]"
     CHECK(seam_crossings(graph) == std::vector<std::uint32_t>{1, 2});
 }
 
+TEST_CASE("of two calls of one step an answer is that of the call that its chain writes before it",
+          "[graph]") {
+    ModelBuilder builder = returns_desk();
+    builder.step("settle", "agent");
+    builder.flow("happy", {"ask -> classify -> look_up -> approve -> look_up -> settle -> told"});
+    builder.answers(builder.seam("classify", "look_up"), "order_id");
+    builder.answers(builder.seam("approve", "look_up"), "order_id");
+    const Graph graph = build_graph(builder.model);
+
+    CHECK(crossings_of(builder.model, graph) == Names{"1 ask -> classify", "2 classify -> look_up",
+                                                      "2 look_up -> approve answer", "3 approve -> look_up",
+                                                      "3 look_up -> settle answer", "4 settle -> told"});
+}
+
 TEST_CASE("an arrow back that has a seam of its own is no answer", "[graph]") {
     ModelBuilder builder = returns_desk();
     builder.flow("happy", {"ask -> classify -> look_up -> approve"});

@@ -58,7 +58,8 @@ function judge(drawn, text, model) {
     }
     // Each condition of a pair of steps has an arrow of its own: all are drawn, and between the model's pairs alone.
     const arrows = text.split('\n').map(line => / step_(\w+) (?:==>|-->|-\.->)(?:\|.*\|)? step_(\w+)$/.exec(line)).filter(Boolean);
-    if (drawn.edges !== arrows.length) problems.push(`${drawn.edges} arrows are drawn, ${arrows.length} written`);
+    const samples = text.split('\n').filter(line => / legend_\w+\[" "\] (?:==>|-->|-\.->)\|.*\| legend_\w+\[" "\]$/.test(line)).length;
+    if (drawn.edges !== arrows.length + samples) problems.push(`${drawn.edges} arrows are drawn, ${arrows.length} and ${samples} in the legend written`);
     const written = [...new Set(arrows.map(([, from, to]) => `${from} -> ${to}`))].sort();
     const expected = model.arrows.map(arrow => `${arrow.from} -> ${arrow.to}`).sort();
     if (written.join() !== expected.join()) problems.push(`arrows are drawn between ${written}, the model has ${expected}`);
