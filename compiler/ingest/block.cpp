@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "rewrite/clauses.h"
-
 namespace seamark::ingest {
 
 namespace {
@@ -34,6 +32,12 @@ const Member* find_previous(const Block& block, int rank) {
     return previous;
 }
 
+std::vector<NewClause> in_order(std::vector<NewClause> clauses) {
+    std::stable_sort(clauses.begin(), clauses.end(),
+                     [](const NewClause& a, const NewClause& b) { return a.rank < b.rank; });
+    return clauses;
+}
+
 // Makes the edits of one block; gaps between clauses are broken at most once each.
 class Layout {
   public:
@@ -52,13 +56,20 @@ class Layout {
         }
     }
 
-    void break_up() {
-        std::uint32_t after = block_.span.begin + 1;
-        for (const Member& member : block_.members) {
-            break_gap(after, member.span.begin);
-            after = member.span.end;
+    // On lines of its own.
+    void part(Span member) {
+        std::uint32_t before = block_.span.begin + 1;
+        std::uint32_t behind = block_.span.end - 1;
+        for (const Member& other : block_.members) {
+            before = other.span.end <= member.begin ? std::max(before, other.span.end) : before;
+            behind = other.span.begin >= member.end ? std::min(behind, other.span.begin) : behind;
         }
-        break_gap(after, block_.span.end - 1);
+        if (before > line_start(*block_.file, member.begin)) {
+            break_gap(before, member.begin);
+        }
+        if (behind < line_stop(*block_.file, member.end)) {
+            break_gap(member.end, behind);
+        }
     }
 
     // Gaps come last, so that a gap without width stands behind what was put in at its place.
@@ -120,26 +131,28 @@ std::string inner_margin(const Block& block) {
             return margin_at(*block.file, member.span.begin);
         }
     }
-    return block.margin + std::string(rewrite::indent_width, ' ');
+    return block.margin + block.step;
 }
 
-std::vector<Edit> put_in(const Block& block, std::vector<NewClause> clauses) {
-    std::stable_sort(clauses.begin(), clauses.end(),
-                     [](const NewClause& a, const NewClause& b) { return a.rank < b.rank; });
+std::vector<Edit> put_in(const Block& block, std::vector<NewClause> clauses, const std::vector<Span>& apart) {
     Layout layout(block);
-    for (const NewClause& clause : clauses) {
+    for (const NewClause& clause : in_order(std::move(clauses))) {
         layout.put_in(clause);
     }
-    if (is_on_one_line(block)) {
-        layout.break_up();
+    for (const Span member : apart) {
+        layout.part(member);
     }
     return layout.take();
 }
 
-std::vector<Edit> break_up(const Block& block) {
-    Layout layout(block);
-    layout.break_up();
-    return layout.take();
+std::vector<Edit> put_in_line(const Block& block, std::vector<NewClause> clauses) {
+    std::vector<Edit> edits;
+    for (NewClause& clause : clauses = in_order(std::move(clauses))) {
+        const Member* previous = find_previous(block, clause.rank);
+        const std::uint32_t place = previous == nullptr ? block.span.begin + 1 : previous->span.end;
+        edits.push_back({{block.span.file, place, place}, " " + clause.code});
+    }
+    return edits;
 }
 
 }  // namespace seamark::ingest

@@ -26,12 +26,13 @@ struct Block {
     source::Span span;            // from `{` to `}`
     std::vector<Member> members;  // as written
     std::string margin;           // of the line that the block's header starts
+    std::string step;             // what its clauses stand further in by, where none starts a line
 };
 
 bool is_on_one_line(const Block& block);
 
-// What the lines of its clauses start with: as the first of them that starts a line, else two spaces further
-// in than the margin.
+// What the lines of its clauses start with: as the first of them that starts a line, else the margin and a
+// step.
 std::string inner_margin(const Block& block);
 
 // The white space that the line of `offset` starts with, where nothing else stands before `offset`; else
@@ -39,11 +40,12 @@ std::string inner_margin(const Block& block);
 std::string margin_at(const source::SourceFile& file, std::uint32_t offset);
 bool starts_line(const source::SourceFile& file, std::uint32_t offset);
 
-// Each new clause on a line of its own. A comment behind the clause before it stays with that clause. A body
-// on one line is broken up: it has become too long for one.
-std::vector<rewrite::Edit> put_in(const Block& block, std::vector<NewClause> clauses);
+// Each new clause on a line of its own. A comment behind the clause before it stays with that clause. Members
+// that are `apart` share their lines with no other.
+std::vector<rewrite::Edit> put_in(const Block& block, std::vector<NewClause> clauses,
+                                  const std::vector<source::Span>& apart);
 
-// One clause a line, nothing put in.
-std::vector<rewrite::Edit> break_up(const Block& block);
+// Each new clause behind the one before it, for a body that is laid out anew.
+std::vector<rewrite::Edit> put_in_line(const Block& block, std::vector<NewClause> clauses);
 
 }  // namespace seamark::ingest

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/check.h"
+#include "ingest/canonical_body.h"
 #include "ingest/collect_answers.h"
 #include "ingest/place_leads.h"
 #include "ingest/plan.h"
@@ -71,10 +72,11 @@ std::vector<CellField> owed_fields(const model::CellSheet& sheet) {
     return fields;
 }
 
-std::string new_seam(const model::Model& model, const PlannedSeam& planned) {
+std::string new_seam(const model::Model& model, const PlannedSeam& planned, const source::SourceFile& file) {
     const model::CellSheet& sheet = *planned.target.sheet;
-    return "\n\n" + write_new_seam(planned.target.from, planned.target.to, owed_fields(sheet),
-                                   with_owed_failures(model, sheet, planned.change));
+    const std::string code = write_new_seam(planned.target.from, planned.target.to, owed_fields(sheet),
+                                            with_owed_failures(model, sheet, planned.change));
+    return "\n\n" + fit_in(code, 0, {}, indentation_of(file));
 }
 
 void add_edits(const emit::View& view, const syntax::File& written, const Plan& plan,
@@ -87,9 +89,9 @@ void add_edits(const emit::View& view, const syntax::File& written, const Plan& 
     for (const PlannedSeam& planned : plan.seams) {
         if (planned.target.seam) {
             const model::Seam& seam = view.model.seams[*planned.target.seam];
-            SEAMARK_CHECK(edits.add(edit_seam(file, written_seam(written, seam), planned.change)));
+            SEAMARK_CHECK(edits.add(edit_seam(file, written, written_seam(written, seam), planned.change)));
         } else {
-            SEAMARK_CHECK(edits.add({{{file.id, behind, behind}, new_seam(view.model, planned)}}));
+            SEAMARK_CHECK(edits.add({{{file.id, behind, behind}, new_seam(view.model, planned, file)}}));
         }
     }
 }

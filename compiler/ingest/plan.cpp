@@ -255,8 +255,7 @@ class Planner {
             return std::nullopt;
         }
         const bool is_written = seam.carries_clause.has_value();
-        if (is_written &&
-            !can_replace_carries(view_.sources[view_.model.file], written_seam(written_, seam))) {
+        if (is_written && !can_replace_carries(written_, written_seam(written_, seam))) {
             refuse(answer,
                    fmt::format(
                        "`{}`: `carries` has a comment in it or stands several times, and is left to people",
