@@ -5,6 +5,7 @@
 #include "cli/session.h"
 #include "diag/terminal_text.h"
 #include "driver/build.h"
+#include "driver/ingest_sheet.h"
 #include "driver/output_folder.h"
 #include "driver/paths.h"
 
@@ -31,14 +32,61 @@ driver::Coverage coverage_of(const Arguments& arguments, const Session& session)
                : driver::Coverage::OwnBlueprints;
 }
 
-void tell_leftovers(const Session& session, const std::string& folder, const driver::Leftovers& leftovers) {
+// Whether the blueprint says all that the worksheet does.
+bool is_taken_in(Session& session, const driver::Compilation& compilation, const std::string& bytes) {
+    const auto ingested = driver::ingest_sheet(session.workspace(), compilation, bytes, {});
+    return ingested && ingested.value().ingestion.edits.empty() && ingested.value().ingestion.remarks.empty();
+}
+
+const driver::Compilation* blueprint_of(const Checked& checked, std::string_view path) {
+    const std::string_view name = path.substr(0, path.find('/'));
+    const auto found =
+        std::find_if(checked.compilations.begin(), checked.compilations.end(),
+                     [name](const driver::Compilation& compilation) {
+                         return !compilation.model.is_library && compilation.model.name.text == name;
+                     });
+    return found == checked.compilations.end() ? nullptr : &*found;
+}
+
+bool is_markdown(const std::string& path) {
+    constexpr std::string_view ending = ".md";
+    return path.size() > ending.size() && path.substr(path.size() - ending.size()) == ending;
+}
+
+// A worksheet that people filled in gives way only when nothing of it can be lost.
+driver::MayReplace may_replace(Session& session, const Checked& checked) {
+    return [&session, &checked](const std::string& path, const std::string& bytes) {
+        const driver::Compilation* blueprint = blueprint_of(checked, path);
+        return is_markdown(path) && blueprint != nullptr && is_taken_in(session, *blueprint, bytes);
+    };
+}
+
+void tell_filled(const Session& session, const Checked& checked, const std::string& folder,
+                 const std::vector<std::string>& filled) {
+    for (const std::string& path : filled) {
+        const std::string full = diag::terminal_text(driver::join_path(folder, path)).bytes;
+        const driver::Compilation* blueprint = blueprint_of(checked, path);
+        const std::string how =
+            is_markdown(path) && blueprint != nullptr
+                ? fmt::format("`seamark ingest {} {}` puts the answers into the blueprint; ", full,
+                              diag::terminal_text(blueprint->path).bytes)
+                : std::string();
+        session.tell(
+            fmt::format("warning: kept `{}`, which somebody has changed since it was written: {}move it or "
+                        "delete it for a new one",
+                        full, how));
+    }
+}
+
+void tell_leftovers(const Session& session, const std::string& folder,
+                    const driver::FolderChange& leftovers) {
     const auto shown = [&](const std::string& path) {
         return diag::terminal_text(driver::join_path(folder, path)).bytes;
     };
     for (const std::string& path : leftovers.removed) {
         session.tell(fmt::format("removed `{}`, which nothing gives any more", shown(path)));
     }
-    for (const std::string& path : leftovers.kept) {
+    for (const std::string& path : leftovers.left) {
         session.tell(
             fmt::format("kept `{}`: nothing gives it any more, but it was changed since", shown(path)));
     }
@@ -68,12 +116,14 @@ int run_build(const Arguments& arguments) {
     if (!outputs) {
         return cannot(outputs.error().message);
     }
-    const auto change = driver::update_folder(folder, outputs.value(), coverage_of(arguments, session));
+    const auto change = driver::update_folder(folder, outputs.value(), coverage_of(arguments, session),
+                                              may_replace(session, *checked));
     if (!change) {
         return cannot(fmt::format("cannot write `{}`: {}", change.error().path, change.error().reason));
     }
     tell_leftovers(session, folder, change.value());
-    return status_fine;
+    tell_filled(session, *checked, folder, change.value().filled);
+    return arguments.deny_warnings && !change.value().filled.empty() ? status_findings : status_fine;
 }
 
 }  // namespace seamark::cli

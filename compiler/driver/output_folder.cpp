@@ -1,6 +1,8 @@
 #include "driver/output_folder.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <set>
 #include <system_error>
@@ -114,8 +116,8 @@ void remove_empty_folders(const std::string& folder, const std::string& path) {
     }
 }
 
-base::Result<Leftovers, IoError> remove_leftovers(const std::string& folder, const Hashes& gone) {
-    Leftovers leftovers;
+base::Result<FolderChange, IoError> remove_leftovers(const std::string& folder, const Hashes& gone) {
+    FolderChange change;
     for (const auto& [path, hash] : gone) {
         const std::string full = join_path(folder, path);
         std::error_code error;
@@ -124,22 +126,48 @@ base::Result<Leftovers, IoError> remove_leftovers(const std::string& folder, con
             continue;
         }
         if (!is_unchanged(folder, path, hash)) {
-            leftovers.kept.push_back(path);
+            change.left.push_back(path);
             continue;
         }
         if (!fs::remove(full, error) && error) {
             return IoError{full, error.message()};
         }
-        leftovers.removed.push_back(path);
+        change.removed.push_back(path);
         remove_empty_folders(folder, path);
     }
-    return leftovers;
+    return change;
+}
+
+bool is_worksheet(std::string_view path) {
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    return name == "worksheet.md" || name == "worksheet.html";
+}
+
+// The outputs that are worksheets into which somebody wrote since the runs that the hashes are of.
+std::set<std::string> find_filled(const std::string& folder, const emit::OutputSet& outputs,
+                                  const Hashes& earlier, const MayReplace& may_replace) {
+    std::set<std::string> filled;
+    for (const emit::OutputFile& output : outputs) {
+        const std::string full = join_path(folder, output.path);
+        if (!is_worksheet(output.path) || !DiskFileSystem().is_file(full)) {
+            continue;
+        }
+        const auto there = DiskFileSystem().read(full, most_output_bytes);
+        const auto known = earlier.find(output.path);
+        const bool is_ours = there && (there.value() == output.bytes ||
+                                       (known != earlier.end() && known->second == hash_of(there.value())) ||
+                                       may_replace(output.path, there.value()));
+        if (!is_ours) {
+            filled.insert(output.path);
+        }
+    }
+    return filled;
 }
 
 }  // namespace
 
-base::Result<Leftovers, IoError> update_folder(const std::string& folder, const emit::OutputSet& outputs,
-                                               Coverage coverage) {
+base::Result<FolderChange, IoError> update_folder(const std::string& folder, const emit::OutputSet& outputs,
+                                                  Coverage coverage, const MayReplace& may_replace) {
     MadeFolders made;
     if (auto error = made.make(folder)) {
         return *error;
@@ -152,26 +180,38 @@ base::Result<Leftovers, IoError> update_folder(const std::string& folder, const 
     for (const emit::OutputFile& output : outputs) {
         remembered.emplace(output.path, hash_of(output.bytes));
     }
-    const Earlier earlier = sort_earlier(read_manifest(folder), remembered, coverage);
+    const Hashes hashes = read_manifest(folder);
+    const std::set<std::string> filled = find_filled(folder, outputs, hashes, may_replace);
+    const Earlier earlier = sort_earlier(hashes, remembered, coverage);
+    for (const std::string& path : filled) {
+        const auto known = hashes.find(path);
+        remembered[path] = known == hashes.end() ? std::string() : known->second;
+    }
     remembered.insert(earlier.others.begin(), earlier.others.end());
     const std::string manifest(manifest_name);
     // A run that ends between writing and removing leaves a manifest by which the next one removes the rest.
     Hashes until_removed = remembered;
     until_removed.insert(earlier.gone.begin(), earlier.gone.end());
-    emit::OutputSet written = outputs;
+    emit::OutputSet written;
+    std::copy_if(outputs.begin(), outputs.end(), std::back_inserter(written),
+                 [&filled](const emit::OutputFile& output) { return filled.count(output.path) == 0; });
     written.push_back({manifest, write_manifest(until_removed)});
     if (auto error = write_within(folder, written)) {
         return *error;
     }
     made.keep();
-    auto leftovers = remove_leftovers(folder, earlier.gone);
-    if (!leftovers || earlier.gone.empty()) {
-        return leftovers;
+    auto change = remove_leftovers(folder, earlier.gone);
+    if (!change) {
+        return change;
+    }
+    change.value().filled.assign(filled.begin(), filled.end());
+    if (earlier.gone.empty()) {
+        return change;
     }
     if (auto error = write_within(folder, {{manifest, write_manifest(remembered)}})) {
         return *error;
     }
-    return leftovers;
+    return change;
 }
 
 }  // namespace seamark::driver

@@ -59,6 +59,23 @@ std::vector<bool> find_printed(const worksheet::ReadSheet& sheet, const workshee
 
 }  // namespace
 
+Leads leads_of(const worksheet::ReadSheet& sheet) {
+    Leads leads;
+    for (const worksheet::SheetCell& cell : sheet.cells) {
+        if (cell.address) {
+            leads[model::to_string(*cell.address)];
+        }
+    }
+    for (const SheetLine& line : sheet.lines) {
+        for (const worksheet::SheetText& text : line.texts) {
+            if (text.leads_to && sheet.cells[*text.leads_to].address) {
+                leads[model::to_string(*sheet.cells[*text.leads_to].address)] = text.words;
+            }
+        }
+    }
+    return leads;
+}
+
 FilledSheet read_filled_sheet(std::string_view markdown, std::string_view printed) {
     FilledSheet sheet;
     sheet.markdown = markdown;
@@ -68,6 +85,8 @@ FilledSheet read_filled_sheet(std::string_view markdown, std::string_view printe
     if (!sheet.has_mark) {
         sheet.mark = worksheet::make_mark(worksheet::read_sheet(printed), printed);
     }
+    sheet.leads = leads_of(sheet.read);
+    sheet.leads_now = leads_of(worksheet::read_sheet(printed));
     sheet.printed_lines = {sheet.mark.lines.begin(), sheet.mark.lines.end()};
     sheet.is_printed = find_printed(sheet.read, sheet.mark);
     return sheet;

@@ -13,6 +13,11 @@
 
 namespace seamark::ingest {
 
+// What stands before the anchors in their cells: kind and severity, deadlines, the seam's owner; by address.
+using Leads = std::map<std::string, std::vector<std::string>>;
+
+Leads leads_of(const worksheet::ReadSheet& sheet);
+
 struct FilledSheet {
     std::string_view markdown;
     worksheet::ReadSheet read;
@@ -21,6 +26,8 @@ struct FilledSheet {
     bool has_mark = true;                     // its own
     std::vector<bool>
         is_printed;  // of each of its lines: as it was printed, in its order or moved as a whole
+    Leads leads{};
+    Leads leads_now{};  // as they would be printed now
     // Of lines that hold no anchor and may be about cells whose anchors the sheet has lost: their addresses.
     std::map<std::size_t, std::vector<std::string>> lost;
 };

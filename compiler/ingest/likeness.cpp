@@ -66,6 +66,25 @@ constexpr int of_other(Likeness likeness) {
                                              : -60;
 }
 
+// Severity, deadline and target of the row against those of the failure, as the sheet prints them. It parts
+// what is alike otherwise.
+int likeness_of_leads(const emit::View& view, const FilledSheet& sheet, const SeamTarget& target,
+                      const Row& row, std::uint32_t failure) {
+    int sum = 0;
+    for (const CellField field : {CellField::Mode, CellField::Recovery}) {
+        model::CellAddress of_row = row.address;
+        of_row.field = field;
+        const model::CellAddress of_failure{
+            row.address.seam, model::failure_key(view.model.seams[*target.seam], failure), field};
+        const auto there = sheet.leads.find(model::to_string(of_row));
+        const auto now = sheet.leads_now.find(model::to_string(of_failure));
+        if (there != sheet.leads.end() && now != sheet.leads_now.end()) {
+            sum += there->second == now->second ? 4 : -4;
+        }
+    }
+    return sum;
+}
+
 // ---- rows that were blank ----
 
 // So many words in common that the one may be the other, put in other words.
@@ -125,7 +144,7 @@ std::optional<int> printed_likeness(const emit::View& view, const FilledSheet& s
     const model::Failure& failure = view.model.seams[*target.seam].failures[index];
     const std::string& kind = row.address.failure->kind;
     const bool is_of_kind = !kind.empty() && failure.kind_name && failure.kind_name->text == kind;
-    int sum = is_of_kind ? 500 : 0;
+    int sum = (is_of_kind ? 500 : 0) + likeness_of_leads(view, sheet, target, row, index);
     bool is_other = false;
     bool is_same = false;
     for (const CellField field : failure_fields) {

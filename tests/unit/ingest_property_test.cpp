@@ -54,7 +54,8 @@ class Participant {
 
     // As people type it: escaped as the sheet escapes, and at times with what is left of the blank.
     std::string typed(const std::string& meant) {
-        const std::string escaped = emit::escape_markdown(meant);
+        const std::string escaped =
+            one_in(3) ? with_raw_bars(emit::escape_markdown(meant)) : emit::escape_markdown(meant);
         switch (below(6)) {
             case 0:
                 return "____ " + escaped + " ____";
@@ -66,6 +67,21 @@ class Participant {
     }
 
   private:
+    // As people type a bar who do not know that it ends a table's cell. One behind which nothing is said
+    // stays escaped: a cell too many in which nobody wrote is nobody's answer.
+    static std::string with_raw_bars(std::string escaped) {
+        constexpr const char* letters = "abcdefghijklmnopqrstuvwxyz";
+        for (std::size_t i = 0; i + 1 < escaped.size(); ++i) {
+            const bool is_bar = escaped[i] == '\\' && escaped[i + 1] == '|';
+            const bool goes_on = escaped.find_first_of(letters, i + 2) < escaped.find_first_of("|&<_", i + 2);
+            if (is_bar && goes_on) {
+                escaped.erase(i, 1);
+            }
+            i += escaped[i] == '\\' ? 1 : 0;
+        }
+        return escaped;
+    }
+
     std::optional<std::string> cargo() {
         std::string list;
         for (const model::State& state : model_.states) {
@@ -271,6 +287,33 @@ std::size_t count_open(const test::Compiled& compiled, model::CellKind kind, mod
     return count;
 }
 
+struct OpenFailures {
+    std::size_t modes = 0;       // `?`, or none where the seam has no failure
+    std::size_t kinds = 0;       // that a contract makes it consider
+    std::size_t recoveries = 0;  // of failures that say how they fail
+};
+
+OpenFailures count_open_failures(const test::Compiled& compiled) {
+    using model::CellState;
+    const auto is_owed = [](CellState state) {
+        return state == CellState::Missing || state == CellState::Unanswered;
+    };
+    OpenFailures open;
+    for (const model::CellSheet& sheet : compiled.compilation.cells) {
+        const bool has_seam = compiled.compilation.graph.crossings[sheet.crossing].seam.has_value();
+        for (std::size_t i = 0; has_seam && i < sheet.cells.size(); ++i) {
+            const model::Cell& cell = sheet.cells[i];
+            if (cell.kind == model::CellKind::Mode && is_owed(cell.state)) {
+                ++(cell.considered && !cell.failure ? open.kinds : open.modes);
+            }
+            const bool says_how = i > 0 && cell.kind == model::CellKind::Recovery &&
+                                  sheet.cells[i - 1].state == CellState::Answered;
+            open.recoveries += says_how && is_owed(cell.state) ? 1 : 0;
+        }
+    }
+    return open;
+}
+
 // `check` says of the cells what the model says.
 void compare_findings_with_cells(const test::Compiled& compiled) {
     using model::CellKind;
@@ -284,6 +327,10 @@ void compare_findings_with_cells(const test::Compiled& compiled) {
     CHECK(count_codes(compiled, diag::Code::no_seam_owner) ==
           count_open(compiled, CellKind::Owner, CellState::Missing) +
               count_open(compiled, CellKind::Owner, CellState::Unanswered));
+    const OpenFailures open = count_open_failures(compiled);
+    CHECK(count_codes(compiled, diag::Code::no_failure_mode) == open.modes);
+    CHECK(count_codes(compiled, diag::Code::kind_not_considered) == open.kinds);
+    CHECK(count_codes(compiled, diag::Code::no_recovery) == open.recoveries);
 }
 
 constexpr std::string_view filler = "\"TBD\"";

@@ -443,6 +443,23 @@ TEST_CASE("failures are told apart by all that was printed of them", "[ingest]")
     CHECK(has_remark(remarks_on(seam(lost), twice.text), "does not tell which of the seam's failures"));
 }
 
+TEST_CASE("failures alike but for their severity or deadline are told apart by that", "[ingest]") {
+    const auto [first, second] = GENERATE(table<std::string, std::string>({
+        {"  failure \"Lost\" {\n    severity 3\n  }\n", "  failure \"Lost\" {\n    severity 8\n  }\n"},
+        {"  failure ? {\n    severity 3\n  }\n", "  failure ? {\n    severity 8\n  }\n"},
+        {"  failure \"Lost\" {\n    recovery ? within 5m\n  }\n",
+         "  failure \"Lost\" {\n    recovery ? within 2h\n  }\n"},
+    }));
+    const std::string head = "seam approve -> enqueue {\n  carries order_id\n";
+    const Sheet sheet = sheet_of(start + head + first + second + "}\n", {{"failure[2] signal", "A gap"}});
+    const std::string turned = start + head + second + first + "}\n";
+    const test::TakenIn taken = test::take_in(test::compile_text(turned), sheet.text);
+    CHECK(test::remarks_of(taken, sheet.text).empty());
+    const std::size_t gap = taken.text.find("\"A gap\"");
+    REQUIRE(gap != std::string::npos);
+    CHECK(gap < taken.text.find(first.find("severity 3") != std::string::npos ? "severity 3" : "within 5m"));
+}
+
 TEST_CASE("a failure that a sheet has added takes what is written later", "[ingest]") {
     const std::string body =
         GENERATE(as<std::string>{}, "", "seam approve -> enqueue {\n  failure \"Lost\" {\n  }\n}\n");
