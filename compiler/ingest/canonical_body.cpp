@@ -49,13 +49,13 @@ std::size_t steps_of(const Depth& depth, std::string_view line) {
            (depth.is_in_block() && !ends_block ? 1 : 0);
 }
 
-// The body behind `header`, which is the last thing in `text`, laid out.
-std::string canonical(const std::string& text, std::string_view header, std::size_t behind) {
+// The text laid out, from behind the first `before` on and without the last `behind` bytes.
+std::string canonical(const std::string& text, std::string_view before, std::size_t behind) {
     source::SourceMap sources;
     diag::Sink sink;
     const auto formatted = rewrite::format(sources.add("ingest.blueprint", text), sink);
     const std::string& laid_out = formatted ? *formatted : text;
-    const std::size_t begin = laid_out.find(header) + header.size();
+    const std::size_t begin = laid_out.find(before) + before.size();
     return laid_out.substr(begin, laid_out.size() - behind - begin);
 }
 
@@ -104,18 +104,17 @@ std::string fit_in(std::string_view code, std::size_t indent, std::string_view m
     return fitted;
 }
 
-std::string canonical_seam_body(const std::string& body, std::string_view margin, std::string_view step) {
-    constexpr std::string_view header = "seam a -> b ";
+std::string canonical_seam(const std::string& seam, std::string_view margin, std::string_view step) {
+    constexpr std::string_view header = "blueprint x\n";
     constexpr std::size_t line_feed = 1;
-    const std::string text = "blueprint x\n" + std::string(header) + body + "\n";
-    return fit_in(canonical(text, header, line_feed), 0, margin, step);
+    return fit_in(canonical(std::string(header) + seam + "\n", header, line_feed), 0, margin, step);
 }
 
 std::string canonical_failure_body(const std::string& body, std::string_view margin, std::string_view step) {
-    constexpr std::string_view header = "failure ? ";
+    constexpr std::string_view header = "failure ?";
     constexpr std::string_view behind = "\n}\n";
     const std::string text =
-        "blueprint x\nseam a -> b {\n" + std::string(header) + body + std::string(behind);
+        "blueprint x\nseam a -> b {\n" + std::string(header) + " " + body + std::string(behind);
     return fit_in(canonical(text, header, behind.size()), rewrite::indent_width, margin, step);
 }
 

@@ -19,9 +19,9 @@ std::size_t columns_of(std::string_view margin);
 // with `margin`, and what is in brackets with `step` more for each; what is within a text stays.
 std::string fit_in(std::string_view code, std::size_t indent, std::string_view margin, std::string_view step);
 
-// The bodies `{ … }` of a seam and a failure without comments in them, as fmt lays them out, for a header
-// that starts its line behind `margin`. Without the blank before the bracket.
-std::string canonical_seam_body(const std::string& body, std::string_view margin, std::string_view step);
+// A seam, or the body ` { … }` of a failure, without comments in it, as fmt lays it out, for a line that
+// starts with `margin`. Of the failure with the blank before the bracket.
+std::string canonical_seam(const std::string& seam, std::string_view margin, std::string_view step);
 std::string canonical_failure_body(const std::string& body, std::string_view margin, std::string_view step);
 
 }  // namespace seamark::ingest

@@ -36,11 +36,11 @@ class Collector {
         : sheet_(sheet), model_(model), remarks_(remarks) {}
 
     std::vector<Answer> collect() {
-        for (const worksheet::SheetCell& cell : sheet_.read.cells) {
-            if (!cell.address) {
-                report_unreadable(cell);
-            } else if (!is_as_printed(cell)) {
-                add(cell);
+        for (const worksheet::SheetCell* cell : cells_in_order()) {
+            if (!cell->address) {
+                report_unreadable(*cell);
+            } else if (!is_as_printed(*cell)) {
+                add(*cell);
             }
         }
         drop_conflicts();
@@ -48,6 +48,17 @@ class Collector {
     }
 
   private:
+    std::vector<const worksheet::SheetCell*> cells_in_order() const {
+        std::vector<const worksheet::SheetCell*> cells;
+        std::transform(sheet_.read.cells.begin(), sheet_.read.cells.end(), std::back_inserter(cells),
+                       [](const worksheet::SheetCell& cell) { return &cell; });
+        std::stable_sort(cells.begin(), cells.end(),
+                         [](const worksheet::SheetCell* a, const worksheet::SheetCell* b) {
+                             return a->anchor.begin < b->anchor.begin;
+                         });
+        return cells;
+    }
+
     bool is_as_printed(const worksheet::SheetCell& cell) const {
         return sheet_.mark.cells.count(worksheet::mark_of(cell, sheet_.markdown)) > 0 &&
                worksheet::read_struck_out(cell.answer.of(sheet_.markdown)).empty();

@@ -87,7 +87,6 @@ FilledSheet read_filled_sheet(std::string_view markdown, std::string_view printe
     }
     sheet.leads = leads_of(sheet.read);
     sheet.leads_now = leads_of(worksheet::read_sheet(printed));
-    sheet.printed_lines = {sheet.mark.lines.begin(), sheet.mark.lines.end()};
     sheet.is_printed = find_printed(sheet.read, sheet.mark);
     return sheet;
 }

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +21,7 @@ struct FilledSheet {
     std::string_view markdown;
     worksheet::ReadSheet read;
     worksheet::PrintedMark mark;  // where the sheet has lost its own: of the sheet as it would be printed now
-    std::set<std::uint32_t> printed_lines{};  // of `mark`
-    bool has_mark = true;                     // its own
+    bool has_mark = true;         // its own
     std::vector<bool>
         is_printed;  // of each of its lines: as it was printed, in its order or moved as a whole
     Leads leads{};

@@ -82,7 +82,7 @@ std::string new_seam(const model::Model& model, const PlannedSeam& planned, cons
 void add_edits(const emit::View& view, const syntax::File& written, const Plan& plan,
                rewrite::EditList& edits) {
     const source::SourceFile& file = view.sources[view.model.file];
-    const std::uint32_t behind = behind_last_seam(view.model);
+    const std::uint32_t behind = behind_comment(file, behind_last_seam(view.model));
     if (plan.journey_owner) {
         SEAMARK_CHECK(edits.add({edit_journey_owner(file, written, *plan.journey_owner)}));
     }

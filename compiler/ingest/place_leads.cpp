@@ -36,6 +36,51 @@ Stretch behind_seams_owner(std::string_view markdown, Stretch text) {
     return text;
 }
 
+// Whether the words are the pattern's, with anything in the place of its `{}`.
+bool is_filled(const PlainWords& words, std::string_view pattern) {
+    const std::size_t gap = pattern.find("{}");
+    const PlainWords before = worksheet::normal_words(pattern.substr(0, gap));
+    const PlainWords after = worksheet::normal_words(pattern.substr(gap + 2));
+    return words.size() > before.size() + after.size() &&
+           std::equal(before.begin(), before.end(), words.begin()) &&
+           std::equal(after.rbegin(), after.rend(), words.rbegin());
+}
+
+// Whether the line says what a sheet prints before an answer: a severity, a deadline, the step that a
+// recovery leads to, words that say nothing. It is known whatever the blueprint says by now.
+bool is_label(std::string_view line) {
+    const PlainWords words = worksheet::plain_words(line);
+    if (words.empty()) {
+        return false;
+    }
+    const auto languages = worksheet::all_words();
+    const bool is_struck = line.find("~~") != std::string_view::npos;
+    return words.front() == "\u2192" ||
+           std::any_of(languages.begin(), languages.end(), [&](const worksheet::Words* language) {
+               return is_filled(words, language->severity) || is_filled(words, language->within) ||
+                      words == worksheet::normal_words(language->one_more_way) ||
+                      (is_struck && is_filled(words, "{} " + std::string(language->says_nothing)));
+           });
+}
+
+// Behind the first lines, up to a `<br>` each, that are labels or what is printed before this answer now.
+Stretch behind_labels(std::string_view markdown, Stretch text, const PrintedCell* printed) {
+    constexpr std::string_view tag = "<br>";
+    while (true) {
+        const std::size_t end = markdown.substr(0, text.end).find(tag, text.begin);
+        if (end == std::string_view::npos) {
+            return text;
+        }
+        const std::string_view line = markdown.substr(text.begin, end - text.begin);
+        const bool is_known = is_label(line) || (printed != nullptr &&
+                                                 printed->lead_lines.count(worksheet::plain_words(line)) > 0);
+        if (!is_known) {
+            return text;
+        }
+        text.begin = end + tag.size();
+    }
+}
+
 }  // namespace
 
 std::optional<Stretch> behind_words(std::string_view markdown, Stretch text, const PlainWords& words) {
@@ -66,12 +111,13 @@ std::optional<Stretch> answer_in_cell(const FilledSheet& sheet, Stretch text, co
     if (field == CellField::FailureOwner) {
         return behind_seams_owner(sheet.markdown, text);
     }
-    // Where the row has other labels by now, those of the sheet are not known.
-    const bool is_known =
-        printed != nullptr && (!printed->has_labels || sheet.printed_lines.count(printed->line_mark) > 0);
-    if (is_known) {
-        if (const auto rest = behind_words(sheet.markdown, text, printed->lead)) {
-            return rest;
+    const Stretch rest = behind_labels(sheet.markdown, text, printed);
+    if (rest.begin > text.begin) {
+        return rest;
+    }
+    if (printed != nullptr) {
+        if (const auto behind = behind_words(sheet.markdown, text, printed->lead)) {
+            return behind;
         }
     }
     const bool has_no_lead = field == CellField::Signal || field == CellField::Basis;

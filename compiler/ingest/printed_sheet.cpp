@@ -1,10 +1,24 @@
 #include "ingest/printed_sheet.h"
 
-#include "worksheet/printed_mark.h"
+#include <algorithm>
+
+#include "worksheet/written_answer.h"
 
 namespace seamark::ingest {
 
 namespace {
+
+std::set<PlainWords> lines_of(std::string_view lead) {
+    constexpr std::string_view tag = "<br>";
+    std::set<PlainWords> lines;
+    for (std::size_t begin = 0; begin < lead.size();) {
+        const std::size_t end = std::min(lead.find(tag, begin), lead.size());
+        lines.insert(worksheet::plain_words(lead.substr(begin, end - begin)));
+        begin = end + tag.size();
+    }
+    lines.erase(PlainWords{});
+    return lines;
+}
 
 void add_label(PrintedSheet& sheet, const worksheet::SheetText& text) {
     const auto& address = sheet.read.cells[*text.leads_to].address;
@@ -12,6 +26,9 @@ void add_label(PrintedSheet& sheet, const worksheet::SheetText& text) {
     if (cell != sheet.cells.end()) {
         const bool is_lead = text.cell_column == cell->second.column;
         (is_lead ? cell->second.lead : cell->second.head) = text.words;
+        if (is_lead) {
+            cell->second.lead_lines = lines_of(text.stretch.of(sheet.markdown));
+        }
         sheet.labels.insert(text.words);
     }
 }
@@ -20,10 +37,6 @@ void add_labels(PrintedSheet& sheet) {
     for (const worksheet::SheetLine& line : sheet.read.lines) {
         if (!line.row) {
             continue;
-        }
-        for (const std::string& address : sheet.addresses[*line.row]) {
-            sheet.cells.at(address).has_labels = true;
-            sheet.cells.at(address).line_mark = worksheet::mark_of(line);
         }
         for (const worksheet::SheetText& text : line.texts) {
             if (text.leads_to) {
@@ -50,8 +63,8 @@ PrintedSheet read_printed_sheet(std::string_view markdown) {
                 const worksheet::SheetCell& printed = sheet.read.cells[cell];
                 if (printed.address) {
                     const std::string address = model::to_string(*printed.address);
-                    sheet.cells.emplace(address,
-                                        PrintedCell{*printed.address, printed.answer, {}, {}, row, column});
+                    sheet.cells.emplace(
+                        address, PrintedCell{*printed.address, printed.answer, {}, {}, {}, row, column});
                     sheet.addresses[row].push_back(address);
                 }
             }

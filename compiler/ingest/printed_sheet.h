@@ -1,7 +1,6 @@
 // The sheet as it would be printed now, and what stands where on it.
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -16,13 +15,12 @@ using PlainWords = std::vector<std::string>;
 
 struct PrintedCell {
     model::CellAddress address;
-    worksheet::Stretch answer;  // on the printed sheet
-    PlainWords lead;            // before the anchor in the table's cell
-    PlainWords head;            // of its row, in a table of questions
+    worksheet::Stretch answer;        // on the printed sheet
+    PlainWords lead;                  // before the anchor in the table's cell
+    std::set<PlainWords> lead_lines;  // of `lead`, which a break divides
+    PlainWords head;                  // of its row, in a table of questions
     std::size_t row = 0;
     std::size_t column = 0;
-    bool has_labels = false;      // its row says anything outside of answers
-    std::uint32_t line_mark = 0;  // of all that
 };
 
 struct PrintedSheet {

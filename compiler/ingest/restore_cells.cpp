@@ -62,9 +62,6 @@ class Restorer {
                 restore_row(row);
             }
         }
-        std::stable_sort(
-            sheet_.read.cells.begin(), sheet_.read.cells.end(),
-            [](const SheetCell& a, const SheetCell& b) { return a.anchor.begin < b.anchor.begin; });
     }
 
   private:
@@ -260,10 +257,18 @@ class Restorer {
     bool is_row_of(const SheetRow& row, const PrintedCell& mode) const {
         const worksheet::Stretch first = worksheet::trimmed(sheet_.markdown, row.columns.front().stretch);
         if (!mode.lead.empty()) {
-            return behind_words(sheet_.markdown, first, mode.lead).has_value();
+            const auto answer = answer_in_cell(sheet_, first, &mode, CellField::Mode);
+            return answer && answer->begin > first.begin && starts_with_own_label(first, mode);
         }
         const PlainWords answer = words_in(printed_.markdown, mode.answer);
         return !answer.empty() && words_in(sheet_.markdown, first) == answer;
+    }
+
+    // Severities are no row's own: what heads it first is its kind or nothing.
+    bool starts_with_own_label(worksheet::Stretch first, const PrintedCell& mode) const {
+        const std::string_view text = first.of(sheet_.markdown);
+        const PlainWords line = worksheet::plain_words(text.substr(0, text.find("<br>")));
+        return mode.lead_lines.count(line) > 0 || behind_words(sheet_.markdown, first, mode.lead).has_value();
     }
 
     bool restore_failure(const SheetRow& row, const std::string& seam) {

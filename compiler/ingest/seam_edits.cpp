@@ -85,7 +85,7 @@ class SeamEditor {
         }
         const bool unfolds = unfolds_ || !clauses.empty() || has_line_end(edits_);
         add(put_in_line(block_, std::move(clauses)));
-        return unfolds ? unfolded(block_, canonical_seam_body) : std::move(edits_);
+        return unfolds ? seam_laid_out() : std::move(edits_);
     }
 
   private:
@@ -95,18 +95,43 @@ class SeamEditor {
         return fit_in(code, columns_of(margin), margin, step_);
     }
 
-    // All that was edited in the body as the one edit that lays it out.
+    // All that was edited in the span as the one edit that lays it out.
     template <class Canonical>
-    std::vector<Edit> unfolded(const Block& block, const Canonical& canonical) {
-        const auto is_inside = [&](const Edit& edit) {
-            return edit.span.begin >= block.span.begin && edit.span.end <= block.span.end;
+    std::vector<Edit> laid_out(Span span, const Canonical& canonical) {
+        const auto is_outside = [span](const Edit& edit) {
+            return edit.span.begin < span.begin || edit.span.end > span.end;
         };
-        const auto inside = std::stable_partition(edits_.begin(), edits_.end(),
-                                                  [&](const Edit& edit) { return !is_inside(edit); });
-        const std::string body = text_with(file_, block.span, {inside, edits_.end()});
+        const auto inside = std::stable_partition(edits_.begin(), edits_.end(), is_outside);
+        const std::string text = text_with(file_, span, {inside, edits_.end()});
         edits_.erase(inside, edits_.end());
-        edits_.push_back({block.span, canonical(body, block.margin, step_)});
+        edits_.push_back({span, canonical(text)});
         return std::move(edits_);
+    }
+
+    // The body with the white space before it; the header may be aligned with others'.
+    std::vector<Edit> failure_laid_out(const syntax::Failure& failure, const Block& block) {
+        Span span = block.span;
+        const bool has_comment = holds_comment(written_, {file_.id, failure.header.end, span.begin});
+        while (!has_comment &&
+               std::string_view(" \t\r\n").find(file_.bytes[span.begin - 1]) != std::string_view::npos) {
+            --span.begin;
+        }
+        return laid_out(span, [&](const std::string& text) {
+            const std::string body = text.substr(block.span.begin - span.begin);
+            const std::string code = canonical_failure_body(body, block.margin, step_);
+            return has_comment ? code.substr(1) : code;
+        });
+    }
+
+    // With its header, unless there is a comment in that.
+    std::vector<Edit> seam_laid_out() {
+        constexpr std::string_view header = "seam a -> b ";
+        const bool has_comment = holds_comment(written_, seam_.span);
+        return laid_out(has_comment ? seam_.body : seam_.span, [&](const std::string& text) {
+            return has_comment ? canonical_seam(std::string(header) + text, block_.margin, step_)
+                                     .substr(header.size())
+                               : canonical_seam(text, block_.margin, step_);
+        });
     }
 
     void edit_own(const FieldClause& clause, const Value& value, std::vector<NewClause>& clauses) {
@@ -152,7 +177,7 @@ class SeamEditor {
             add(put_in_line(block, std::move(clauses)));
         } else if (is_on_one_line(block) && !holds_comment(written_, block.span)) {
             add(put_in_line(block, std::move(clauses)));
-            edits_ = unfolded(block, canonical_failure_body);
+            edits_ = failure_laid_out(failure, block);
         } else {
             add(put_in(block, std::move(clauses), {}));
         }
@@ -203,7 +228,13 @@ class SeamEditor {
     std::vector<Edit> edits_;
 };
 
-// The line's end where nothing but a comment stands between.
+}  // namespace
+
+std::vector<Edit> edit_seam(const source::SourceFile& file, const syntax::File& written,
+                            const syntax::Seam& seam, const SeamChange& change) {
+    return SeamEditor(file, written, seam, change).edit();
+}
+
 std::uint32_t behind_comment(const source::SourceFile& file, std::uint32_t offset) {
     const std::uint32_t line = file.position(offset).line;
     const std::uint32_t start = file.line_starts[line - 1];
@@ -212,13 +243,6 @@ std::uint32_t behind_comment(const source::SourceFile& file, std::uint32_t offse
     const std::size_t first = rest.find_first_not_of(" \t");
     const bool is_free = first == std::string_view::npos || rest.substr(first, 2) == "//";
     return is_free ? start + static_cast<std::uint32_t>(text.size()) : offset;
-}
-
-}  // namespace
-
-std::vector<Edit> edit_seam(const source::SourceFile& file, const syntax::File& written,
-                            const syntax::Seam& seam, const SeamChange& change) {
-    return SeamEditor(file, written, seam, change).edit();
 }
 
 Edit edit_journey_owner(const source::SourceFile& file, const syntax::File& blueprint, const Value& value) {

@@ -20,6 +20,10 @@ std::vector<rewrite::Edit> edit_seam(const source::SourceFile& file, const synta
 rewrite::Edit edit_journey_owner(const source::SourceFile& file, const syntax::File& blueprint,
                                  const Value& value);
 
+// Where a declaration may be put in behind another that ends at `offset`: behind the comment that follows it
+// on its line.
+std::uint32_t behind_comment(const source::SourceFile& file, std::uint32_t offset);
+
 // Whether what stands behind `carries` can be replaced as a whole: it stands in one clause and is a `?`, or a
 // list without a comment in it.
 bool can_replace_carries(const syntax::File& written, const syntax::Seam& seam);

@@ -204,6 +204,26 @@ TEST_CASE("a printed row that has lost all its anchors is known by what heads it
           std::string::npos);
 }
 
+TEST_CASE("what else the sheet answers does not hide a row without anchors the second time", "[ingest]") {
+    const std::string open = replaced(blueprint, "owner \"Fulfilment\"", "owner ?");
+    const test::Compiled compiled = test::compile_text(open);
+    std::string sheet = test::print_sheet(compiled);
+    test::fill_cell(sheet, "returns.approve.enqueue owner", "Ann");
+    test::fill_cell(sheet, "returns.approve.enqueue failure[rejected] signal", "Status 422");
+    test::fill_cell(sheet, "returns.approve.enqueue landed", "Acknowledged");
+    const std::size_t at = sheet.find(anchor("failure[rejected] mode"));
+    const std::size_t begin = sheet.rfind('\n', at) + 1;
+    const std::size_t end = sheet.find('\n', at);
+    sheet = sheet.substr(0, begin) + without_comments(sheet.substr(begin, end - begin)) + sheet.substr(end);
+    sheet = replaced(sheet, "When has it landed?", "Landed when?");
+    const test::TakenIn once = test::take_in(compiled, sheet);
+    CHECK(once.ingestion.written == 3);
+    const test::TakenIn twice = test::take_in(test::compile_text(once.text), sheet);
+    CHECK(twice.ingestion.already_there == 3);
+    CHECK(test::remarks_of(twice, sheet) == test::remarks_of(once, sheet));
+    CHECK(test::remarks_of(once, sheet).size() == 1);
+}
+
 TEST_CASE("a sheet of which an editor has dropped every comment is read by its labels", "[ingest]") {
     Sheet sheet;
     sheet.fill("failure[2] recovery", "Send it again");

@@ -45,7 +45,7 @@ TEST_CASE("a seam on one line that gets a clause is laid out as fmt does it", "[
           {"failure[+1] mode", "Twice"}}},
         {"seam approve -> enqueue {}\n", {{"carries", "order_id"}, {"landed", "Acknowledged"}}},
         {"seam approve -> enqueue { carries order_id owner ? }\n", {{"owner", "Ann<br>and Bo"}}},
-        {"seam approve -> enqueue \"Hand  over\" {carries order_id,refund landed ? within 5s failure "
+        {"seam approve->enqueue\"Hand  over\"{carries order_id,refund landed ? within 5s failure "
          "rejected "
          "?{recovery ?->told within 2h severity 8}}\n",
          {{"landed", "Acknowledged"},
@@ -71,7 +71,7 @@ TEST_CASE("a seam on one line keeps its bytes where only an answer changes", "[i
 TEST_CASE("a failure on one line is laid out, its header and its neighbours stay", "[ingest]") {
     CHECK(seam_with(R"(seam approve -> enqueue {
     carries  order_id // all
-    failure  rejected   "Refused" { recovery "Call"   severity 3  occurrence 2 }
+    failure  rejected   "Refused"{ recovery "Call"   severity 3  occurrence 2 }
     failure "Lost" { severity 3 }
 }
 )",
@@ -86,6 +86,23 @@ TEST_CASE("a failure on one line is laid out, its header and its neighbours stay
     failure "Lost" { severity 3 }
 }
 )");
+}
+
+TEST_CASE("a comment between a failure and its body stays a comment", "[ingest]") {
+    CHECK(seam_with("seam approve -> enqueue {\n  failure \"Lost\" // once\n  { severity 3 }\n}\n",
+                    {{"failure[1] recovery", "Call"}}) ==
+          "seam approve -> enqueue {\n  failure \"Lost\" // once\n  {\n    recovery \"Call\"\n    severity "
+          "3\n  }\n}\n");
+}
+
+TEST_CASE("a new seam leaves the comment behind the last one where it is", "[ingest]") {
+    const std::string seam = "seam ask -> approve { carries note } // ours\n";
+    const test::Compiled compiled = test::compile_text(test::returns_blueprint() + seam);
+    std::string sheet = test::print_sheet(compiled);
+    test::fill_cell(sheet, "returns.approve.enqueue owner", "Ann");
+    CHECK(test::take_in(compiled, sheet)
+              .text.find("} // ours\n\nseam approve -> enqueue {\n  carries ?\n  owner \"Ann\"\n") !=
+          std::string::npos);
 }
 
 TEST_CASE("failures that share a line are parted where one of them grows", "[ingest]") {
