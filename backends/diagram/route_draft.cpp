@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -162,41 +163,44 @@ std::pair<int, int> RouteDraft::crossings_above_and_below(const LevelPart& part,
     return {above, fewest_crossings(part.arrow, other.arrow, undecided)};
 }
 
-// On which side of those beside it the part lies where that makes no difference: so that the happy flow is in
-// the middle, else to where the arrow turns.
-Direction RouteDraft::tidier_side(std::size_t place, const LevelPart& part) const {
+// Where the happy flow lies beside the part, and on which side of it fewer others lie.
+std::optional<RouteDraft::Balance> RouteDraft::balance(std::size_t place, const LevelPart& part) const {
+    const PlaceOrder& order = orders_[place];
     const Interval along = stretch(part);
-    bool is_above = true;
+    std::optional<Balance> found;
     int above = 0;  // more than below
-    bool has_happy = false;
-    for (const LevelPart& other : orders_[place]) {
-        if (overlap(along, stretch(other))) {
-            const bool is_happy = !has_happy && chart_.arrows[other.arrow].style == ArrowStyle::Happy;
-            has_happy = has_happy || is_happy;
-            is_above = is_above && !is_happy;
-            above += is_happy ? 0 : is_above ? 1 : -1;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (!overlap(along, stretch(order[i]))) {
+            continue;
+        }
+        if (!found && chart_.arrows[order[i].arrow].style == ArrowStyle::Happy) {
+            found = Balance{i, Direction::Level};
+        } else {
+            above += found ? -1 : 1;
         }
     }
-    if (has_happy && above != 0) {
-        return above > 0 ? Direction::Down : Direction::Up;
+    if (found && above != 0) {
+        found->lighter = above > 0 ? Direction::Down : Direction::Up;
     }
-    const Sides sides = ways_.sides(part.arrow, laid_[part.arrow].way);
-    return part.kind == PartKind::Exit    ? sides.exit
-           : part.kind == PartKind::Entry ? sides.entry
-                                          : Direction::Down;
+    return found;
 }
 
-// Where the part crosses the fewest of those in its place; of equals the outermost on the tidier side.
+// Where the part crosses the fewest of those in its place. Of equals one on the lighter side of the happy
+// flow, and of those the lowest: arrows of one pair lie in the order in which they are written.
 std::size_t RouteDraft::best_index(std::size_t place, const LevelPart& part,
                                    const std::vector<PartKind>& undecided) {
     const PlaceOrder& order = orders_[place];
-    const Direction side = tidier_side(place, part);
     if (order.empty() || is_exhausted()) {
-        return side == Direction::Up ? 0 : order.size();
+        return order.size();
     }
+    const auto happy = balance(place, part);
+    const auto is_heavier = [&](std::size_t index) {
+        return happy && happy->lighter != Direction::Level &&
+               (index <= happy->index) != (happy->lighter == Direction::Up);
+    };
     const Interval along = stretch(part);
     int crossings = 0;  // more than above all others
-    int fewest = 0;
+    std::pair<int, bool> least{0, is_heavier(0)};
     std::size_t best = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
         ++work_;
@@ -205,8 +209,9 @@ std::size_t RouteDraft::best_index(std::size_t place, const LevelPart& part,
             const auto [above, below] = crossings_above_and_below(part, order[i], undecided);
             crossings += below - above;
         }
-        if (crossings < fewest || (crossings == fewest && side != Direction::Up)) {
-            fewest = crossings;
+        const std::pair<int, bool> here{crossings, is_heavier(i + 1)};
+        if (here <= least) {
+            least = here;
             best = i + 1;
         }
     }

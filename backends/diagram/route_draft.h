@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include "diagram/route_lines.h"
@@ -69,10 +70,16 @@ class RouteDraft {
         bool is_settled = false;
     };
 
+    // Of the others in a place around the happy flow.
+    struct Balance {
+        std::size_t index = 0;  // of the happy flow
+        Direction lighter = Direction::Level;
+    };
+
     void find_places();
     std::size_t place_of(std::uint32_t arrow, const Way& way, PartKind kind) const;
     Trace trace(std::uint32_t arrow) const;
-    Direction tidier_side(std::size_t place, const LevelPart& part) const;
+    std::optional<Balance> balance(std::size_t place, const LevelPart& part) const;
     std::size_t best_index(std::size_t place, const LevelPart& part, const std::vector<PartKind>& undecided);
     std::pair<int, int> crossings_above_and_below(const LevelPart& part, const LevelPart& other,
                                                   const std::vector<PartKind>& undecided);

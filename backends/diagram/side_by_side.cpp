@@ -80,15 +80,17 @@ void place_around(std::size_t middle, Group& group) {
     }
 }
 
-// How far from the middle its parts lie: that makes steps high. The happy flow stays near it.
+// How far from the middle its parts lie: that makes steps high. The happy flow stays near it, and what is
+// straight, since that makes two steps high.
 double spread(const Group& group) {
     double farthest = 0;
-    double happy = 0;
+    double off_the_middle = 0;
     for (const Lying& each : group) {
-        farthest = std::max(farthest, std::abs(static_cast<double>(each.slot)));
-        happy += each.is_happy ? std::abs(each.slot) : 0;
+        const double distance = std::abs(static_cast<double>(each.slot));
+        farthest = std::max(farthest, distance);
+        off_the_middle += (each.is_happy ? distance : 0) + (each.is_straight ? distance : 0);
     }
-    return farthest + happy;
+    return farthest + off_the_middle;
 }
 
 // Parts that are straight and happy are on the eye line; else the tidiest choice.
