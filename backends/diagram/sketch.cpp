@@ -25,6 +25,23 @@ struct Mean {
     double value() const { return count > 0 ? sum / count : 0; }
 };
 
+std::size_t turns_of(RouteKind kind) {
+    switch (kind) {
+        case RouteKind::Straight:
+            return 0;
+        case RouteKind::SourceTrack:
+        case RouteKind::TargetTrack:
+            return 2;
+        case RouteKind::Corridor:
+            break;
+    }
+    return 4;
+}
+
+bool is_better(const Sketch& a, const Sketch& b) {
+    return std::pair(a.crossings, a.turns) < std::pair(b.crossings, b.turns);
+}
+
 class Sketcher {
   public:
     Sketcher(const Chart& chart, const Timeline& time, const Contents& contents)
@@ -57,9 +74,12 @@ class Sketcher {
 
   private:
     Sketch sketch(const Tracks& tracks, Choice choice) const {
-        Sketch result{grid_of(tracks), {}, 0};
+        Sketch result{grid_of(tracks), {}, 0, 0};
         result.routes = find_routes(chart_, result.grid, contents_, choice);
         result.crossings = count_route_crossings(chart_, result.grid, contents_, result.routes);
+        for (const Route& route : result.routes.arrows) {
+            result.turns += turns_of(route.kind);
+        }
         return result;
     }
 
@@ -68,7 +88,7 @@ class Sketcher {
         --tries_;
         Sketch found = sketch(tracks, Choice::FewestCrossings);
         const std::size_t crossings = found.crossings;
-        if (crossings < best_.crossings) {
+        if (is_better(found, best_)) {
             best_ = std::move(found);
             tracks_ = tracks;
         }
@@ -172,9 +192,12 @@ class Sketcher {
 
     bool transpose(std::size_t chain) {
         for (const Tracks& changed : changes(chain)) {
-            const std::size_t before = best_.crossings;
-            if (is_done() || consider(changed) < before) {
-                return best_.crossings < before;
+            const std::pair before(best_.crossings, best_.turns);
+            if (!is_done()) {
+                consider(changed);
+            }
+            if (is_done() || std::pair(best_.crossings, best_.turns) < before) {
+                return std::pair(best_.crossings, best_.turns) < before;
             }
         }
         return false;

@@ -12,6 +12,7 @@ struct Sketch {
     Grid grid;
     Routes routes;
     std::size_t crossings = 0;
+    std::size_t turns = 0;  // of all arrows
 };
 
 // As written where that crosses nothing or nothing better is found. Else, in this order: arrows take other

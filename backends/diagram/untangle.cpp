@@ -65,22 +65,33 @@ bool reroute(std::uint32_t arrow, RouteDraft& draft) {
     return lowest < before;
 }
 
-}  // namespace
-
 // To and fro: where one arrow has to make room for the next, one round suffices.
-void untangle(const Chart& chart, std::vector<std::uint32_t> arrows, RouteDraft& draft) {
-    for (int round = 0; round < most_rounds && !draft.is_exhausted(); ++round) {
-        bool has_helped = false;
+void untangle_these(std::vector<std::uint32_t> arrows, RouteDraft& draft) {
+    bool has_helped = true;
+    for (int round = 0; round < most_rounds && has_helped; ++round) {
+        has_helped = false;
         for (const std::uint32_t arrow : arrows) {
-            if (!draft.is_exhausted() && !is_on_eye_line(chart.arrows[arrow], draft.way(arrow))) {
-                has_helped = reroute(arrow, draft) || has_helped;
-            }
-        }
-        if (!has_helped) {
-            break;
+            has_helped = (!draft.is_exhausted() && reroute(arrow, draft)) || has_helped;
         }
         std::reverse(arrows.begin(), arrows.end());
     }
+}
+
+}  // namespace
+
+void untangle(const Chart& chart, const std::vector<std::uint32_t>& arrows, RouteDraft& draft) {
+    std::vector<std::uint32_t> others;
+    std::vector<std::uint32_t> all;
+    for (const std::uint32_t arrow : arrows) {
+        if (chart.arrows[arrow].style != ArrowStyle::Happy) {
+            others.push_back(arrow);
+        }
+        if (!is_on_eye_line(chart.arrows[arrow], draft.way(arrow))) {
+            all.push_back(arrow);
+        }
+    }
+    untangle_these(std::move(others), draft);
+    untangle_these(std::move(all), draft);
 }
 
 }  // namespace seamark::diagram

@@ -7,8 +7,8 @@
 
 namespace seamark::diagram {
 
-// Each arrow that crosses others goes the way on which it crosses the fewest and is short. The happy flow
-// stays straight.
-void untangle(const Chart& chart, std::vector<std::uint32_t> arrows, RouteDraft& draft);
+// Each arrow that crosses others goes the way on which it crosses the fewest and is short. Others make room
+// for the happy flow before that leaves its way; where it is straight it stays so.
+void untangle(const Chart& chart, const std::vector<std::uint32_t>& arrows, RouteDraft& draft);
 
 }  // namespace seamark::diagram

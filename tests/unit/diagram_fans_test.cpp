@@ -133,3 +133,17 @@ TEST_CASE("two customers' lanes do not tangle what each of them begins and is to
     builder.flow("again", {"check -> log -> match"});
     CHECK(crossings(builder) == 0);
 }
+
+TEST_CASE("others make room for the happy flow", "[diagram]") {
+    ModelBuilder builder = testing::four_lanes();
+    builder.step("ask", "customer");
+    builder.step("told", "customer");
+    builder.step("read", "agent");
+    builder.step("classify", "human");
+    builder.step("chat", "human");
+    builder.flow("happy", {"ask -> read -> classify -> told"});
+    builder.flow("unsure", {"classify -> chat -> told"});
+    builder.flow("again", {"chat -> read"});
+    CHECK(crossings(builder) == 0);
+    CHECK(corners_of(Drawing(builder), "classify", "told") == 4);  // up once
+}
