@@ -9,7 +9,6 @@
 namespace seamark::diagram {
 namespace {
 
-constexpr double rank_scale = 1e4;  // keys lie between two ranks
 constexpr double keys_apart = 1e4;
 constexpr double smallest_gap = 1;
 
@@ -23,122 +22,27 @@ bool overlap(const Interval& a, const Interval& b) {
 
 }  // namespace
 
-const std::vector<PartKind>& parts_of(RouteKind kind) {
-    static const std::vector<PartKind> straight{PartKind::Exit};
-    static const std::vector<PartKind> direct{PartKind::Exit, PartKind::Entry};
-    static const std::vector<PartKind> around{PartKind::Run, PartKind::Exit, PartKind::Entry};
-    switch (kind) {
-        case RouteKind::Straight:
-            return straight;
-        case RouteKind::SourceTrack:
-        case RouteKind::TargetTrack:
-            return direct;
-        case RouteKind::Corridor:
-            break;
-    }
-    return around;
-}
-
 RouteDraft::RouteDraft(const Chart& chart, const Grid& grid, const WayFinder& ways,
                        const std::vector<Thread>& threads, std::size_t most_work)
     : chart_(chart),
-      grid_(grid),
       ways_(ways),
+      places_(chart, grid, ways),
+      orders_(places_.size()),
       laid_(chart.arrows.size()),
       tangle_(grid.columns, most_work),
       most_work_(most_work) {
-    find_places();
     for (const Thread& thread : threads) {
-        Trace line;
-        line.add({box_zone(thread.column), std::numeric_limits<double>::lowest()});
-        line.add({box_zone(thread.column), track_rank(grid, thread.track, 0) * rank_scale});
-        tangle_.add(line);
+        tangle_.add(places_.trace(thread));
     }
-}
-
-void RouteDraft::find_places() {
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> steps;  // by track and column
-    for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
-        steps[{grid_.cells[i].track, grid_.cells[i].column}] = i;
-    }
-    place_before_.resize(grid_.cells.size());
-    place_behind_.resize(grid_.cells.size());
-    auto step = steps.begin();
-    for (std::uint32_t track = 0; track < grid_.tracks(); ++track) {
-        const double rank = track_rank(grid_, track, 0) * rank_scale;
-        rank_.push_back(rank);
-        for (; step != steps.end() && step->first.first == track; ++step) {
-            place_before_[step->second] = rank_.size() - 1;
-            rank_.push_back(rank);
-            place_behind_[step->second] = rank_.size() - 1;
-        }
-    }
-    corridor_places_ = rank_.size();
-    const std::size_t corridors = grid_.tracks() + grid_.eye_line.size();
-    for (std::uint32_t corridor = 0; corridor < corridors; ++corridor) {
-        rank_.push_back(corridor_rank(grid_, corridor, 0) * rank_scale);
-    }
-    orders_.resize(rank_.size());
-}
-
-std::size_t RouteDraft::place_of(std::uint32_t arrow, const Way& way, PartKind kind) const {
-    switch (kind) {
-        case PartKind::Exit:
-            return place_behind_[chart_.arrows[arrow].from];
-        case PartKind::Entry:
-            return place_before_[chart_.arrows[arrow].to];
-        case PartKind::Run:
-            break;
-    }
-    return corridor_places_ + way.corridor;
-}
-
-Interval RouteDraft::stretch(const LevelPart& part) const {
-    const RouteKind kind = laid_[part.arrow].way.kind;
-    switch (part.kind) {
-        case PartKind::Exit:
-            return ways_.exit_stretch(part.arrow, kind);
-        case PartKind::Entry:
-            return ways_.entry_stretch(part.arrow, kind);
-        case PartKind::Run:
-            break;
-    }
-    return ways_.corridor_stretch(part.arrow);
-}
-
-Trace RouteDraft::trace(std::uint32_t arrow) const {
-    const Laid& laid = laid_[arrow];
-    const auto at = [&](PartKind kind) {
-        return rank_[place_of(arrow, laid.way, kind)] + laid.keys[index_of(kind)];
-    };
-    const std::uint32_t from = ways_.from(arrow).column;
-    const std::uint32_t to = ways_.to(arrow).column;
-    const double exit = at(PartKind::Exit);
-    const double entry = laid.way.kind == RouteKind::Straight ? exit : at(PartKind::Entry);
-    Trace trace;
-    trace.add({box_zone(from), exit});
-    if (laid.way.kind == RouteKind::Corridor) {
-        const double run = at(PartKind::Run);
-        trace.add({exit_zone(from), exit});
-        trace.add({exit_zone(from), run});
-        trace.add({entry_zone(to), run});
-        trace.add({entry_zone(to), entry});
-    } else if (laid.way.kind != RouteKind::Straight) {
-        const double x = laid.way.kind == RouteKind::TargetTrack ? exit_zone(from) : entry_zone(to);
-        trace.add({x, exit});
-        trace.add({x, entry});
-    }
-    trace.add({box_zone(to), entry});
-    return trace;
 }
 
 // The order that crosses less is taken for each part of the arrow that has no place yet.
 int RouteDraft::fewest_crossings(std::uint32_t arrow, std::uint32_t other,
                                  const std::vector<PartKind>& undecided) {
     for (std::size_t i = 0; i < undecided.size(); ++i) {
-        const std::size_t place = place_of(arrow, laid_[arrow].way, undecided[i]);
+        const std::size_t place = place_of(arrow, undecided[i]);
         for (const PartKind kind : parts_of(laid_[other].way.kind)) {
-            if (place_of(other, laid_[other].way, kind) != place) {
+            if (place_of(other, kind) != place) {
                 continue;
             }
             const std::vector<PartKind> rest(undecided.begin() + static_cast<std::ptrdiff_t>(i) + 1,
@@ -270,7 +174,7 @@ void RouteDraft::lay(std::uint32_t arrow, const Way& way) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const std::vector<PartKind> undecided(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                                               parts.end());
-        const std::size_t place = place_of(arrow, way, parts[i]);
+        const std::size_t place = place_of(arrow, parts[i]);
         insert(place, best_index(place, {arrow, parts[i]}, undecided), {arrow, parts[i]});
     }
 }
@@ -278,7 +182,7 @@ void RouteDraft::lay(std::uint32_t arrow, const Way& way) {
 void RouteDraft::lay_again(std::uint32_t arrow, const Lie& lie) {
     laid_[arrow].way = lie.way;
     for (const PartKind kind : parts_of(lie.way.kind)) {
-        insert(place_of(arrow, lie.way, kind), lie.index[index_of(kind)], {arrow, kind});
+        insert(place_of(arrow, kind), lie.index[index_of(kind)], {arrow, kind});
     }
 }
 
@@ -296,7 +200,7 @@ RouteDraft::Lie RouteDraft::take_up(std::uint32_t arrow) {
     Lie lie{laid_[arrow].way, {}};
     const std::vector<PartKind>& parts = parts_of(lie.way.kind);
     std::for_each(parts.rbegin(), parts.rend(), [&](PartKind kind) {
-        PlaceOrder& order = orders_[place_of(arrow, lie.way, kind)];
+        PlaceOrder& order = orders_[place_of(arrow, kind)];
         const auto at = std::find_if(order.begin(), order.end(), [&](const LevelPart& part) {
             return part.arrow == arrow && part.kind == kind;
         });
@@ -314,7 +218,7 @@ int RouteDraft::neighbours_in_corridor(std::uint32_t arrow) const {
     if (laid_[arrow].way.kind != RouteKind::Corridor) {
         return 0;
     }
-    const PlaceOrder& order = orders_[place_of(arrow, laid_[arrow].way, PartKind::Run)];
+    const PlaceOrder& order = orders_[place_of(arrow, PartKind::Run)];
     const Interval along = ways_.corridor_stretch(arrow);
     return static_cast<int>(
                std::count_if(order.begin(), order.end(),

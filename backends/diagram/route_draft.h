@@ -8,20 +8,12 @@
 #include <optional>
 #include <vector>
 
+#include "diagram/places.h"
 #include "diagram/route_lines.h"
 #include "diagram/tangle.h"
 #include "diagram/ways.h"
 
 namespace seamark::diagram {
-
-// The level parts of an arrow: at its source, at its target and along its corridor. A straight arrow has the
-// first alone.
-enum class PartKind { Exit, Entry, Run };
-
-struct LevelPart {
-    std::uint32_t arrow = 0;
-    PartKind kind = PartKind::Exit;
-};
 
 // From top to bottom.
 using PlaceOrder = std::vector<LevelPart>;
@@ -57,12 +49,12 @@ class RouteDraft {
     const WayFinder& ways() const { return ways_; }
     // By place: first those between steps, then, from `first_corridor()` on, the corridors.
     const std::vector<PlaceOrder>& orders() const { return orders_; }
-    std::size_t first_corridor() const { return corridor_places_; }
-    Interval stretch(const LevelPart& part) const;
+    std::size_t first_corridor() const { return places_.first_corridor(); }
+    Interval stretch(const LevelPart& part) const {
+        return places_.stretch(part, laid_[part.arrow].way.kind);
+    }
 
   private:
-    using Keys = std::array<double, 3>;  // heights within the places, by PartKind
-
     // An arrow's way, and how high its parts lie.
     struct Laid {
         Way way;
@@ -76,9 +68,12 @@ class RouteDraft {
         Direction lighter = Direction::Level;
     };
 
-    void find_places();
-    std::size_t place_of(std::uint32_t arrow, const Way& way, PartKind kind) const;
-    Trace trace(std::uint32_t arrow) const;
+    std::size_t place_of(std::uint32_t arrow, PartKind kind) const {
+        return places_.of(arrow, laid_[arrow].way, kind);
+    }
+    Trace trace(std::uint32_t arrow) const {
+        return places_.trace(arrow, laid_[arrow].way, laid_[arrow].keys);
+    }
     std::optional<Balance> balance(std::size_t place, const LevelPart& part) const;
     std::size_t best_index(std::size_t place, const LevelPart& part, const std::vector<PartKind>& undecided);
     std::pair<int, int> crossings_above_and_below(const LevelPart& part, const LevelPart& other,
@@ -89,20 +84,13 @@ class RouteDraft {
     bool find_key(std::size_t place, std::size_t index, double& key) const;
 
     const Chart& chart_;
-    const Grid& grid_;
     const WayFinder& ways_;
-    std::vector<std::size_t> place_before_;  // by step
-    std::vector<std::size_t> place_behind_;
-    std::vector<double> rank_;  // by place: its height
-    std::size_t corridor_places_ = 0;
-    std::vector<PlaceOrder> orders_;
-    std::vector<Laid> laid_;  // by arrow
+    Places places_;
+    std::vector<PlaceOrder> orders_;  // by place
+    std::vector<Laid> laid_;          // by arrow
     Tangle tangle_;
     std::size_t work_ = 0;
     std::size_t most_work_;
 };
-
-// The parts that an arrow of this kind has.
-const std::vector<PartKind>& parts_of(RouteKind kind);
 
 }  // namespace seamark::diagram
