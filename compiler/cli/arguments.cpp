@@ -44,7 +44,8 @@ constexpr std::array<CommandText, 11> command_texts{{
      "PATH", "Files or folders; none means the project's root",
      "Examples:\n"
      "  seamark build -o out                      the project's blueprints, to out/\n"
-     "  seamark build --drafts workshop/ -o out   unanswered cells are drawn and printed as such\n\n"
+     "  seamark build --drafts workshop/ -o out   unanswered cells are drawn and printed as such\n"
+     "  seamark build --drafts --watch -o out     again after each change, until Ctrl-C\n\n"
      "DIR/index.html is the portfolio; DIR/<blueprint>/ holds diagram, worksheet, fixtures and model.json,\n"
      "or of these what `[build] backends` of seamark.toml names. Paths in them start from the project's "
      "root.\n"
@@ -191,6 +192,8 @@ void add_own_options(CLI::App& app, Arguments& arguments, const CommandText& tex
             break;
         case Command::Build:
             app.add_option("-o,--output", arguments.output, "The folder to write to")->type_name("DIR");
+            app.add_flag("--watch", arguments.watch,
+                         "Build again whenever a file that the last build looked at has changed");
             app.add_flag("--drafts", arguments.drafts,
                          "Write outputs of drafts too: unanswered cells are drawn and printed as such");
             break;

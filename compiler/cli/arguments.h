@@ -55,6 +55,7 @@ struct Arguments {
     std::string output;              // -o; empty where it is not given
     std::string type;                // -T; empty where it is not given
     bool drafts = false;
+    bool watch = false;  // build
     bool fix = false;
     FixturesArguments fixtures;
     FmtOptions fmt;

@@ -8,6 +8,7 @@
 #include "driver/ingest_sheet.h"
 #include "driver/output_folder.h"
 #include "driver/paths.h"
+#include "driver/watched_files.h"
 
 namespace seamark::cli {
 
@@ -92,10 +93,7 @@ void tell_leftovers(const Session& session, const std::string& folder,
     }
 }
 
-}  // namespace
-
-int run_build(const Arguments& arguments) {
-    Session session(arguments);
+int build(const Arguments& arguments, Session& session, driver::OutputCache* cache) {
     const auto checked = session.check();
     if (!checked) {
         return status_impossible;
@@ -112,7 +110,8 @@ int run_build(const Arguments& arguments) {
     if (!all_shown || (checked->summary.errors > 0 && !arguments.drafts)) {
         return status_findings;
     }
-    const auto outputs = driver::build_outputs(session.workspace(), checked->compilations, checked->findings);
+    const auto outputs =
+        driver::build_outputs(session.workspace(), checked->compilations, checked->findings, cache);
     if (!outputs) {
         return cannot(outputs.error().message);
     }
@@ -124,6 +123,39 @@ int run_build(const Arguments& arguments) {
     tell_leftovers(session, folder, change.value());
     tell_filled(session, *checked, folder, change.value().filled);
     return arguments.deny_warnings && !change.value().filled.empty() ? status_findings : status_fine;
+}
+
+// Until somebody stops it. What cannot be built at the start ends it; later it waits for the next change.
+int watch(const Arguments& arguments) {
+    if (std::find(arguments.paths.begin(), arguments.paths.end(), "-") != arguments.paths.end()) {
+        return cannot("`--watch` waits for a file to change, and `-` is none");
+    }
+    const auto files = driver::WatchedFiles::open();
+    if (!files) {
+        return cannot(fmt::format("cannot watch files: {}", files.error().reason));
+    }
+    driver::OutputCache cache;
+    for (bool is_first = true;; is_first = false) {
+        Session session(arguments, *files.value());
+        const int status = build(arguments, session, &cache);
+        if (is_first && status == status_impossible) {
+            return status;
+        }
+        session.tell("waiting for a change of a file; Ctrl-C ends it");
+        if (const auto error = files.value()->wait()) {
+            return cannot(fmt::format("cannot watch `{}`: {}", error->path, error->reason));
+        }
+    }
+}
+
+}  // namespace
+
+int run_build(const Arguments& arguments) {
+    if (arguments.watch) {
+        return watch(arguments);
+    }
+    Session session(arguments);
+    return build(arguments, session, nullptr);
 }
 
 }  // namespace seamark::cli

@@ -101,6 +101,11 @@ const diag::Settings& settings_or_none(const driver::Project* project) {
     return project == nullptr ? none : project->settings;
 }
 
+const driver::FileSystem& disk() {
+    static const driver::DiskFileSystem files;
+    return files;
+}
+
 }  // namespace
 
 int cannot(std::string_view message) {
@@ -155,8 +160,12 @@ bool can_be_shown(const driver::Compilation& compilation) {
     return compilation.is_resolved && compilation.names_resolved;
 }
 
-Session::Session(const Arguments& arguments)
-    : arguments_(arguments), workspace_(files_, standard_library(), arguments.today.value_or(utc_today())) {}
+Session::Session(const Arguments& arguments) : Session(arguments, disk()) {}
+
+Session::Session(const Arguments& arguments, const driver::FileSystem& files)
+    : arguments_(arguments),
+      files_(files),
+      workspace_(files_, standard_library(), arguments.today.value_or(utc_today())) {}
 
 // None means the project's root: its `sources`, or all of it.
 std::optional<std::vector<std::string>> Session::blueprint_paths() {

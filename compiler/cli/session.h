@@ -29,6 +29,8 @@ enum class Kept { All, WhatStops };
 class Session {
   public:
     explicit Session(const Arguments& arguments);
+    // `files` outlive the session.
+    Session(const Arguments& arguments, const driver::FileSystem& files);
 
     // Compiles and judges every blueprint that the arguments name. Nothing where a file could not be read or
     // a `seamark.toml` is wrong; the reason stands on stderr then.
@@ -57,7 +59,7 @@ class Session {
     std::optional<source::FileId> load(const std::string& path);
 
     const Arguments& arguments_;
-    driver::DiskFileSystem files_;
+    const driver::FileSystem& files_;
     driver::Workspace workspace_;
 };
 

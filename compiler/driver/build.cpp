@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <map>
 
 #include "diagram/diagram.h"
@@ -75,14 +76,61 @@ struct Backend {
 constexpr Backend backends[] = {
     {"diagram", add_diagram}, {"worksheet", add_worksheet}, {"fixtures", add_fixtures}, {"model", add_model}};
 
-// The paths of the outputs from the `first` on, which all stand below the folder, relative to it.
-std::vector<std::string> paths_below(const std::string& folder, const emit::OutputSet& outputs,
-                                     std::size_t first) {
+// The paths of the outputs, which all stand below the folder, relative to it.
+std::vector<std::string> paths_below(const std::string& folder, const emit::OutputSet& outputs) {
     std::vector<std::string> paths;
-    for (std::size_t i = first; i < outputs.size(); ++i) {
-        paths.push_back(outputs[i].path.substr(folder.size() + 1));
+    for (const emit::OutputFile& output : outputs) {
+        paths.push_back(output.path.substr(folder.size() + 1));
     }
     return paths;
+}
+
+// All that a blueprint's outputs depend on, with no two ways to read it as the same.
+std::string made_from(const Workspace& workspace, const Compilation& blueprint, const Project* project) {
+    std::string all;
+    const auto add = [&all](std::string_view text) {
+        all += std::to_string(text.size());
+        all += ' ';
+        all += text;
+    };
+    for (const source::FileId file : blueprint.files) {
+        add(workspace.sources()[file].path);
+        add(workspace.sources()[file].project_path);
+        add(workspace.sources()[file].bytes);
+    }
+    for (const Backend& backend : backends) {
+        add(is_wanted(project, backend.name) ? backend.name : "");
+    }
+    return all;
+}
+
+using MaybeOutputs = base::Result<emit::OutputSet, emit::EmitError>;
+
+// Below the folder that has the blueprint's name.
+MaybeOutputs blueprint_outputs(const emit::View& view, const Project* project) {
+    emit::OutputSet outputs;
+    for (const Backend& backend : backends) {
+        if (is_wanted(project, backend.name)) {
+            if (auto error = backend.add(view, std::string(view.model.name.text), outputs)) {
+                return *error;
+            }
+        }
+    }
+    return outputs;
+}
+
+// From the cache where it has them; else they are put there.
+MaybeOutputs cached_outputs(const emit::View& view, const Project* project, std::string sources,
+                            OutputCache& cache) {
+    KeptOutputs& kept = cache[std::string(view.model.name.text)];
+    if (kept.made_from != sources) {
+        auto outputs = blueprint_outputs(view, project);
+        if (!outputs) {
+            return outputs;
+        }
+        kept = {std::move(sources), std::move(outputs.value())};
+    }
+    return kept.outputs;
 }
 
 // The blueprints' findings, each in its own entry.
@@ -113,7 +161,8 @@ emit::OutputSet fixture_outputs(const Workspace& workspace, const Compilation& c
 
 base::Result<emit::OutputSet, emit::EmitError> build_outputs(Workspace& workspace,
                                                              const std::vector<Compilation>& compilations,
-                                                             const std::vector<diag::Judged>& findings) {
+                                                             const std::vector<diag::Judged>& findings,
+                                                             OutputCache* cache) {
     std::vector<const Compilation*> blueprints;
     std::map<std::string_view, std::string_view> paths;
     for (const Compilation& compilation : compilations) {
@@ -137,15 +186,12 @@ base::Result<emit::OutputSet, emit::EmitError> build_outputs(Workspace& workspac
     portfolio::Portfolio portfolio = list_findings(blueprints, findings, workspace.sources());
     for (std::size_t i = 0; i < blueprints.size(); ++i) {
         const std::string folder(blueprints[i]->model.name.text);
-        const std::size_t first = outputs.size();
         const Project* project = workspace.project_of(blueprints[i]->model.file);
-        for (const Backend& backend : backends) {
-            if (!is_wanted(project, backend.name)) {
-                continue;
-            }
-            if (auto error = backend.add(views[i], folder, outputs)) {
-                return *error;
-            }
+        auto own = cache == nullptr ? blueprint_outputs(views[i], project)
+                                    : cached_outputs(views[i], project,
+                                                     made_from(workspace, *blueprints[i], project), *cache);
+        if (!own) {
+            return own.error();
         }
         const std::string name = project == nullptr ? "" : project->name;
         if (i == 0) {
@@ -155,7 +201,8 @@ base::Result<emit::OutputSet, emit::EmitError> build_outputs(Workspace& workspac
         }
         portfolio.entries[i].folder = folder;
         portfolio.entries[i].view = &views[i];
-        portfolio.entries[i].outputs = paths_below(folder, outputs, first);
+        portfolio.entries[i].outputs = paths_below(folder, own.value());
+        std::move(own.value().begin(), own.value().end(), std::back_inserter(outputs));
     }
     outputs.push_back({"index.html", portfolio::emit_portfolio(portfolio)});
     return outputs;

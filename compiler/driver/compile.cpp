@@ -218,6 +218,7 @@ Compilation Workspace::compile_parsed(source::FileId root) const {
     const resolve::Program program =
         resolve::gather(*loaded_[root.index].parsed, find_library, sources_, sink);
     for (const resolve::ProgramFile& file : program.files) {
+        result.files.push_back(file.parsed->file);
         const auto& findings = loaded_[file.parsed->file.index].findings;
         result.findings.insert(result.findings.end(), findings.begin(), findings.end());
     }

@@ -29,6 +29,7 @@ namespace seamark::driver {
 // One root file, judged. The workspace that made it owns what it views.
 struct Compilation {
     std::string path;
+    std::vector<source::FileId> files;  // itself, then what it imports
     std::vector<diag::Finding> findings;
     // Everything below is there only where the file and what it imports are well-formed.
     bool is_resolved = false;

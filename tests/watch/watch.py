@@ -1,0 +1,167 @@
+"""`seamark build --watch` in a project of two blueprints and a library: what follows each kind of change, and what does not.
+
+usage: watch.py SEAMARK
+"""
+
+import os
+import pathlib
+import queue
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+
+LIBRARY = 'library shop.words\nstate order_id : text 1..{longest}\n'
+BLUEPRINT = """blueprint {name} "{title}"
+{imports}
+owner "Team"
+lane buyer "Buyer" is customer
+line interaction
+lane bot "Bot" is agent
+line visibility
+line internal
+lane shop "Shop" is system
+{state}
+step ask "Asks" in buyer {{ gives order_id }}
+step work "Works" in bot {{ needs order_id }}
+step told "Is told" in buyer
+flow happy {{ ask -> work -> told }}
+"""
+WAITING = "waiting for a change of a file; Ctrl-C ends it"
+PATIENCE = 60  # seconds until a lost change is a failure
+
+failures = []
+
+
+def check(condition, what):
+    if not condition:
+        failures.append(what)
+        print("broken:", what)
+
+
+class Watch:
+    def __init__(self, seamark, folder):
+        self.process = subprocess.Popen([seamark, "build", "--drafts", "--watch", "-o", "out"], cwd=folder, stdin=subprocess.DEVNULL,
+                                        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        self.lines = queue.Queue()
+        threading.Thread(target=self.read, daemon=True).start()
+
+    def read(self):
+        for line in self.process.stderr:
+            self.lines.put(line.rstrip("\n"))
+
+    def wait(self):
+        """What is told until it waits again."""
+        told = []
+        while True:
+            try:
+                line = self.lines.get(timeout=PATIENCE)
+            except queue.Empty:
+                check(False, f"nothing happens after a change; told so far: {told[-3:]}")
+                return "\n".join(told)
+            if line == WAITING:
+                return "\n".join(told)
+            told.append(line)
+
+    def stays_still(self):
+        try:
+            return self.lines.get(timeout=0.5) is None
+        except queue.Empty:
+            return True
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def replace(path, text):
+    """As many editors save: another file takes the place."""
+    beside = path.with_name(path.name + "~new")
+    write(beside, text)
+    os.replace(beside, path)
+
+
+def times(folder):
+    return {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file() and path.name != ".seamark-outputs.json"}
+
+
+def changed(before, folder):
+    after = times(folder)
+    return {path.relative_to(folder).parts[0] for path in after if before.get(path) != after[path]}
+
+
+seamark = pathlib.Path(sys.argv[1]).resolve()
+with tempfile.TemporaryDirectory() as temporary:
+    project = pathlib.Path(temporary)
+    out = project / "out"
+    one = project / "journeys" / "one.blueprint"
+    two = project / "journeys" / "two.blueprint"
+    library = project / "shop" / "words.blueprint"
+    of_library = {"imports": "import shop.words", "state": ""}
+    own_state = {"imports": "", "state": "state order_id : text 1..80"}
+    write(project / "seamark.toml", '[project]\nname = "Watched"\n')
+    write(library, LIBRARY.format(longest=80))
+    write(one, BLUEPRINT.format(name="one", title="First", **of_library))
+    write(two, BLUEPRINT.format(name="two", title="Second", **own_state))
+
+    watch = Watch(seamark, project)
+    watch.wait()
+    check((out / "one" / "diagram.svg").is_file() and (out / "two" / "model.json").is_file(), "the first build is whole")
+
+    before = times(out)
+    write(one, BLUEPRINT.format(name="one", title="Primary", **of_library))
+    watch.wait()
+    check(changed(before, out) == {"one", "index.html"}, f"one blueprint's change touches {changed(before, out)}")
+    check("Primary" in (out / "one" / "diagram.svg").read_text(), "the new title is drawn")
+    check(watch.stays_still(), "what it writes itself is no change")
+
+    before = times(out)
+    replace(two, BLUEPRINT.format(name="two", title="Secondary", **own_state))
+    watch.wait()
+    check(changed(before, out) == {"two", "index.html"}, f"a file that took the place of another touches {changed(before, out)}")
+
+    before = times(out)
+    write(library, LIBRARY.format(longest=90))
+    watch.wait()
+    check("two" not in changed(before, out) and "one" in changed(before, out), f"the library's change touches {changed(before, out)}")
+
+    (project / "journeys" / "notes.txt").write_text("nothing that a build reads")
+    check(watch.stays_still(), "another file is no change")
+
+    before = times(out)
+    write(one, "blueprint one \"Broken\"\nlane {\n")
+    told = watch.wait()
+    check("SM001" in told, f"a mistake is shown: {told}")
+    check(not changed(before, out), "a mistake leaves the outputs as they are")
+    write(one, BLUEPRINT.format(name="one", title="Mended", **of_library))
+    watch.wait()
+    check("Mended" in (out / "one" / "diagram.svg").read_text(), "a mended file is built")
+
+    library.rename(library.with_suffix(".away"))
+    check("words" in watch.wait(), "a library that is gone is told")
+    write(library, LIBRARY.format(longest=80))
+    told = watch.wait()
+    check("import" not in told, f"a library that is there again is found: {told}")
+
+    write(project / "journeys" / "deep" / "three.blueprint", BLUEPRINT.format(name="three", title="Third", **own_state))
+    while not (out / "three" / "diagram.svg").is_file() and not failures:
+        watch.wait()
+    write(project / "seamark.toml", "[project\n")
+    check("seamark.toml" in watch.wait(), "a mistake in seamark.toml is told")
+    write(project / "seamark.toml", '[project]\nname = "Watched"\n[build]\nbackends = ["model"]\n')
+    watch.wait()
+    check(not (out / "two" / "diagram.svg").exists() and (out / "two" / "model.json").is_file(), "seamark.toml says what is built")
+
+    watch.process.send_signal(signal.SIGINT)
+    check(watch.process.wait(timeout=PATIENCE) in (-signal.SIGINT, 130), f"Ctrl-C ends it: {watch.process.returncode}")
+    check(not list(project.rglob("*.tmp*")) and not list(project.rglob(".*.seamark*")), "nothing is left behind")
+
+    refused = subprocess.run([seamark, "build", "--watch", "-", "-o", "out"], input=b"", capture_output=True)
+    check(refused.returncode == 2 and b"is none" in refused.stderr, "stdin is refused")
+    nowhere = subprocess.run([seamark, "build", "--watch", "journeys"], cwd=temporary, capture_output=True, timeout=PATIENCE)
+    check(nowhere.returncode == 2, "what cannot be built at the start ends it")
+
+print("watch:", len(failures), "broken")
+sys.exit(1 if failures else 0)
