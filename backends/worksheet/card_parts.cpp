@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "worksheet/long_answers.h"
 #include "worksheet/paper.h"
 #include "worksheet/words.h"
 
@@ -14,8 +15,8 @@ namespace {
 // Fills one part after the other.
 class Dealer {
   public:
-    Dealer(const Section& card, double first_room, double room)
-        : card_(card), first_room_(first_room), room_(room) {
+    Dealer(const Section& card, const Page& page, double first_room, double room)
+        : card_(card), page_(page), first_room_(first_room), room_(room) {
         start_part();
     }
 
@@ -51,7 +52,9 @@ class Dealer {
             take_last_form_along();
         }
         bool is_begun = false;
-        for (const auto& row : table.rows) {
+        for (std::vector<Line> row : table.rows) {
+            std::vector<LongAnswer> rests = cut_long_answers(
+                table, row, first_sheet_height - title_height(card_.title) - header_height(table), is_deep());
             const double height = row_height(table, row, is_deep());
             is_begun = has_room(height) && is_begun;
             if (!is_begun) {
@@ -60,7 +63,11 @@ class Dealer {
             } else {
                 used_ += height;
             }
-            std::get<Table>(parts_.back().blocks.back()).rows.push_back(row);
+            std::get<Table>(parts_.back().blocks.back()).rows.push_back(std::move(row));
+            for (LongAnswer& rest : rests) {
+                put_rest(std::move(rest));
+                is_begun = false;
+            }
         }
     }
 
@@ -91,6 +98,27 @@ class Dealer {
         start_part();
         const double height = height_of(last);
         put(Block(std::move(last)), height);
+    }
+
+    // Over as many sheets as it takes, each below what it is the rest of.
+    void put_rest(LongAnswer answer) {
+        constexpr double least_room = 30;
+        const std::string head = answer.row.empty() ? filled(page_.continued, answer.column)
+                                                    : filled(page_.continued_of, answer.column, answer.row);
+        const Paragraph label{{text(head)}, Paragraph::Kind::Label};
+        const double label_height = paragraph_height(label);
+        while (!answer.rest.empty()) {
+            if (!has_room(label_height + least_room)) {
+                start_part();
+            }
+            const auto fits = [&](const Line& line) {
+                return has_room(label_height + paragraph_height({line}));
+            };
+            Paragraph start{take_start(answer.rest, fits)};
+            const double height = paragraph_height(start);
+            label_ = label;
+            put(Block(std::move(start)), height);
+        }
     }
 
     void start_part() {
@@ -124,6 +152,7 @@ class Dealer {
     }
 
     const Section& card_;
+    const Page& page_;
     double first_room_;
     double room_;
     std::vector<Section> parts_;
@@ -131,8 +160,8 @@ class Dealer {
     std::optional<Paragraph> label_;
 };
 
-std::vector<Section> deal(const Section& card, double first_room, double room) {
-    Dealer dealer(card, first_room, room);
+std::vector<Section> deal(const Section& card, const Page& page, double first_room, double room) {
+    Dealer dealer(card, page, first_room, room);
     for (const Block& block : card.blocks) {
         std::visit(dealer, block);
     }
@@ -171,11 +200,11 @@ std::ptrdiff_t count_stretches(const std::vector<Section>& parts) {
 }
 
 // On as few sheets as it needs, filled as evenly as they can be without parting more lists and tables.
-std::vector<Section> deal_evenly(const Section& card, double first_room) {
+std::vector<Section> deal_evenly(const Section& card, const Page& page, double first_room) {
     constexpr double step = 4;
-    std::vector<Section> parts = deal(card, first_room, sheet_height);
+    std::vector<Section> parts = deal(card, page, first_room, sheet_height);
     for (double room = sheet_height - step; parts.size() > 1 && room > 0; room -= step) {
-        std::vector<Section> lower = deal(card, std::min(first_room, room), room);
+        std::vector<Section> lower = deal(card, page, std::min(first_room, room), room);
         if (lower.size() > parts.size() || count_stretches(lower) > count_stretches(parts)) {
             break;
         }
@@ -186,13 +215,13 @@ std::vector<Section> deal_evenly(const Section& card, double first_room) {
 
 }  // namespace
 
-std::vector<Section> card_parts(const Section& card, std::string_view part_title, double first_room) {
-    std::vector<Section> parts = deal_evenly(card, first_room);
+std::vector<Section> card_parts(const Section& card, const Page& page, double first_room) {
+    std::vector<Section> parts = deal_evenly(card, page, first_room);
     if (parts.size() == 1) {
         return {card};
     }
     const Section shorter = without_spare(card);
-    std::vector<Section> fewer = deal_evenly(shorter, first_room);
+    std::vector<Section> fewer = deal_evenly(shorter, page, first_room);
     if (fewer.size() == 1) {
         return {shorter};
     }
@@ -200,7 +229,7 @@ std::vector<Section> card_parts(const Section& card, std::string_view part_title
         parts = std::move(fewer);
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        parts[i].title.push_back(text(filled(part_title, i + 1, parts.size())));
+        parts[i].title.push_back(text(filled(page.part_title, i + 1, parts.size())));
     }
     return parts;
 }

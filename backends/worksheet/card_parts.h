@@ -8,10 +8,10 @@
 
 namespace seamark::worksheet {
 
-// The card itself where it fits. Else its parts, with `part_title` (part, parts) behind the title: no item of
+// The card itself where it fits. Else its parts, with their numbers behind the title: no item of
 // a list and no row of a table is divided, a table's header stands in every part that has rows of it, and a
 // label stays with what it is for. The parts are as few as can be and filled evenly; a row to spare that
 // would need one more is left out. `first_room`: the height that the first may have, in millimetres.
-std::vector<Section> card_parts(const Section& card, std::string_view part_title, double first_room);
+std::vector<Section> card_parts(const Section& card, const Page& page, double first_room);
 
 }  // namespace seamark::worksheet

@@ -111,8 +111,10 @@ struct Section {
 struct Page {
     std::string language;
     std::string title;
-    std::string blank_label;  // what a blank is called where it cannot be seen
-    std::string part_title;   // behind the title of a card that is laid out as several: part, parts
+    std::string blank_label;   // what a blank is called where it cannot be seen
+    std::string part_title;    // behind the title of a card that is laid out as several: part, parts
+    std::string continued;     // above the rest of an answer that is longer than a sheet: its question
+    std::string continued_of;  // the same, and the failure that it is about
     Section root;
 };
 

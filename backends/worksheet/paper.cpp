@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diag/terminal_text.h"
+#include "source/utf8.h"
 
 namespace seamark::worksheet {
 
@@ -17,13 +18,57 @@ constexpr double heading_of_row = 45;
 constexpr double field_padding = 5.4;  // with the field's name
 constexpr double cell_height = 12.2;
 
+// Scripts that are broken behind any character.
+bool is_wide(std::string_view character) {
+    return diag::terminal_text(character).columns > 1;
+}
+
+// Words as long as these leave a gap at the end of a line.
+constexpr std::size_t columns_of_long_word = 20;
+
+// How many lines of so many columns the text without line ends fills.
+class LineFiller {
+  public:
+    explicit LineFiller(std::size_t columns) : columns_(columns) {}
+
+    std::size_t count(std::string_view text) {
+        for (std::size_t i = 0; i < text.size();) {
+            const auto scalar = source::decode_scalar(text.substr(i));
+            const std::string_view character = text.substr(i, scalar ? scalar->length : 1);
+            if (character == " " || is_wide(character)) {
+                end_word();
+                used_ += diag::terminal_text(character).columns;
+            } else {
+                word_ += character;
+            }
+            i += character.size();
+        }
+        end_word();
+        return std::max<std::size_t>(1, (used_ + columns_ - 1) / columns_);
+    }
+
+  private:
+    void end_word() {
+        const std::size_t width = diag::terminal_text(word_).columns;
+        const std::size_t on_line = used_ % columns_;
+        if (width >= columns_of_long_word && width <= columns_ && on_line + width > columns_) {
+            used_ += columns_ - on_line;
+        }
+        used_ += width;
+        word_.clear();
+    }
+
+    std::size_t columns_;
+    std::size_t used_ = 0;  // columns, the lines in a row
+    std::string word_;
+};
+
 std::size_t lines_of(std::string_view text, double width) {
     const auto columns = static_cast<std::size_t>(width / column_width);
     std::size_t lines = 0;
     while (true) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        lines += std::max<std::size_t>(
-            1, (diag::terminal_text(text.substr(0, end)).columns + columns - 1) / columns);
+        lines += LineFiller(columns).count(text.substr(0, end));
         if (end == text.size()) {
             return lines;
         }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "worksheet/written_answer.h"
+#include "worksheet/plain_words.h"
 
 namespace seamark::worksheet {
 

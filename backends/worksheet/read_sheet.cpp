@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "worksheet/plain_words.h"
 #include "worksheet/row_columns.h"
 #include "worksheet/sheet_rows.h"
 #include "worksheet/written_answer.h"

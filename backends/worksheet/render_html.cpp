@@ -59,7 +59,7 @@ class PageWriter {
             return;
         }
         const double room = is_first ? first_sheet_height : sheet_height;
-        const std::vector<Section> parts = card_parts(section, page_.part_title, room);
+        const std::vector<Section> parts = card_parts(section, page_, room);
         for (const Section& part : parts) {
             write(part, depth, &part != parts.data());
         }

@@ -22,7 +22,9 @@ struct Words {
 
     // ---- everywhere ----
     std::string_view blank_label;
-    std::string_view part_title;  // part, parts
+    std::string_view part_title;    // part, parts
+    std::string_view continued;     // question
+    std::string_view continued_of;  // question, failure
 
     // ---- the front ----
     std::string_view blank_title;

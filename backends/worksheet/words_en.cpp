@@ -10,6 +10,8 @@ constexpr Words english() {
 
     w.blank_label = "to fill in";
     w.part_title = " (part {} of {})";
+    w.continued = "{} (continued)";
+    w.continued_of = "{} (continued) \u00B7 {}";
 
     w.blank_title = "Service blueprint: facilitator's kit";
     w.sheet_title = "{}: worksheet";

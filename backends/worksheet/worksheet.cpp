@@ -23,6 +23,8 @@ Page empty_page(const Words& words, std::string title) {
     page.title = std::move(title);
     page.blank_label = words.blank_label;
     page.part_title = words.part_title;
+    page.continued = words.continued;
+    page.continued_of = words.continued_of;
     page.root.title = {text(page.title)};
     return page;
 }

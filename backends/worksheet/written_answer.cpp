@@ -1,9 +1,8 @@
 #include "worksheet/written_answer.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <utility>
+#include <vector>
 
 #include "emit/html.h"
 #include "emit/markdown.h"
@@ -232,72 +231,6 @@ std::string with_pictures(std::string_view text) {
     return shown_text;
 }
 
-// ---- words ----
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> typographic = {{
-    {"\u201C", "\""},
-    {"\u201D", "\""},
-    {"\u201E", "\""},
-    {"\u00AB", "\""},
-    {"\u00BB", "\""},
-    {"\u2018", "'"},
-    {"\u2019", "'"},
-    {"\u201A", "'"},
-    {"\u2013", "-"},
-    {"\u2014", "-"},
-    {"\u2026", "..."},
-    {"\u00A0", " "},
-    {"\u202F", " "},
-    {"\u200B", ""},
-}};
-
-std::optional<std::pair<std::size_t, std::string_view>> find_typographic(std::string_view text) {
-    for (const auto& [from, to] : typographic) {
-        if (text.substr(0, from.size()) == from) {
-            return std::pair(from.size(), to);
-        }
-    }
-    return std::nullopt;
-}
-
-bool is_letter(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-// A mark of emphasis, code or a blank; within a word it is a part of that.
-bool is_emphasis(std::string_view text, std::size_t at) {
-    const bool is_within =
-        at > 0 && at + 1 < text.size() && is_letter(text[at - 1]) && is_letter(text[at + 1]);
-    return std::string_view("*_`~").find(text[at]) != std::string_view::npos && !is_within;
-}
-
-// `- `, `- [x] `, `## `, `> ` at the start of a line.
-std::string_view without_line_mark(std::string_view line) {
-    line = trim(line);
-    const std::size_t hashes = std::min(line.find_first_not_of("#>"), line.size());
-    if (hashes > 0 && hashes < line.size() && is_white(line[hashes])) {
-        line = trim(line.substr(hashes));
-    }
-    const auto box = read_box(line);
-    if (!box && line.size() > 1 && std::string_view("-*+").find(line[0]) != std::string_view::npos &&
-        is_white(line[1])) {
-        return trim(line.substr(1));
-    }
-    return box ? trim(line.substr(box->end)) : line;
-}
-
-bool is_table_rule(std::string_view cell) {
-    return !cell.empty() && cell.find_first_not_of("-: \t") == std::string_view::npos;
-}
-
-std::string without_emphasis(std::string_view text) {
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        plain += is_emphasis(text, i) ? "" : std::string(1, text[i]);
-    }
-    return plain;
-}
-
 }  // namespace
 
 std::string read_answer(std::string_view markdown) {
@@ -328,50 +261,6 @@ std::string read_struck_out(std::string_view markdown) {
         open = find_tildes(markdown, close + 2);
     }
     return struck;
-}
-
-std::optional<Box> read_box(std::string_view line) {
-    const std::string_view inner = trim(line.substr(std::min<std::size_t>(1, line.size())));
-    const bool is_item = line.size() > 1 && std::string_view("-*+").find(line[0]) != std::string_view::npos &&
-                         is_white(line[1]) && !inner.empty() && inner.front() == '[';
-    const std::size_t open = is_item ? line.find('[') : std::string_view::npos;
-    const std::size_t close = is_item ? line.find(']') : std::string_view::npos;
-    if (close == std::string_view::npos) {
-        return std::nullopt;
-    }
-    const std::string_view mark = trim(line.substr(open + 1, close - open - 1));
-    constexpr std::array<std::string_view, 6> hooks = {"x", "X", "\u2713", "\u2714", "\u2611", "\u2612"};
-    const bool is_hook = std::find(hooks.begin(), hooks.end(), mark) != hooks.end();
-    return mark.empty() || is_hook ? std::optional(Box{close + 1, is_hook}) : std::nullopt;
-}
-
-std::vector<std::string> plain_words(std::string_view markdown) {
-    const std::string_view piece = without_line_mark(markdown);
-    return is_table_rule(piece) ? std::vector<std::string>{}
-                                : normal_words(without_emphasis(emit::unescape_markdown(piece)));
-}
-
-std::vector<std::string> normal_words(std::string_view text) {
-    std::vector<std::string> words;
-    std::string word;
-    const auto end_word = [&] {
-        if (!word.empty()) {
-            words.push_back(std::move(word));
-            word.clear();
-        }
-    };
-    for (std::size_t i = 0; i < text.size();) {
-        const auto found = find_typographic(text.substr(i));
-        const std::string_view piece = found ? found->second : text.substr(i, 1);
-        i += found ? found->first : 1;
-        if (piece == " " || piece == "\t" || piece == "\n" || piece == "\r") {
-            end_word();
-        } else {
-            word += piece;
-        }
-    }
-    end_word();
-    return words;
 }
 
 }  // namespace seamark::worksheet

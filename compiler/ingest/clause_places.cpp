@@ -1,7 +1,9 @@
 #include "ingest/clause_places.h"
 
 #include <algorithm>
+#include <variant>
 
+#include "base/check.h"
 #include "ingest/fields.h"
 
 namespace seamark::ingest {
@@ -112,6 +114,17 @@ std::optional<std::uint32_t> find_body(const source::SourceFile& file, const syn
         }
     }
     return std::nullopt;
+}
+
+const syntax::Seam& written_seam(const syntax::File& file, const model::Seam& seam) {
+    for (const syntax::Item& item : file.items) {
+        const auto* declared = std::get_if<const syntax::Seam*>(&item);
+        if (declared != nullptr && (*declared)->span == seam.span) {
+            return **declared;
+        }
+    }
+    SEAMARK_CHECK(false && "the seam was resolved from this file");
+    return *std::get<const syntax::Seam*>(file.items.front());
 }
 
 bool holds_comment(const syntax::File& file, Span span) {

@@ -24,6 +24,9 @@ std::optional<source::Span> find_answer(const syntax::Failure& failure, model::C
 // Where a failure's body starts; nothing where it has none.
 std::optional<std::uint32_t> find_body(const source::SourceFile& file, const syntax::Failure& failure);
 
+// The declaration of the seam in the text that it was resolved from.
+const syntax::Seam& written_seam(const syntax::File& file, const model::Seam& seam);
+
 bool holds_comment(const syntax::File& file, source::Span span);
 
 }  // namespace seamark::ingest

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "emit/markdown.h"
+#include "worksheet/plain_words.h"
 #include "worksheet/written_answer.h"
 
 namespace seamark::ingest {

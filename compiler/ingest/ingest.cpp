@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "ingest/canonical_body.h"
+#include "ingest/clause_places.h"
 #include "ingest/collect_answers.h"
 #include "ingest/place_leads.h"
 #include "ingest/plan.h"
@@ -152,8 +153,8 @@ Ingestion ingest(const emit::View& view, std::string_view markdown, std::string_
     const parse::ParsedFile parsed = parse::parse(view.sources[view.model.file], sink);
     const Plan plan = make_plan(view, *parsed.root, sheet, answers, {options.replace}, result.remarks);
     add_edits(view, *parsed.root, plan, result.edits);
-    result.written = plan.written;
-    result.already_there = plan.already_there;
+    result.written = plan.counts.written;
+    result.already_there = plan.counts.already_there;
     report_missing_anchors(sheet, now, result.remarks);
     report_unplaced(sheet, now, result.remarks);
     std::stable_sort(result.remarks.begin(), result.remarks.end(),

@@ -6,7 +6,7 @@
 #include "ingest/existing.h"
 #include "ingest/read_value.h"
 #include "model/wording.h"
-#include "worksheet/written_answer.h"
+#include "worksheet/plain_words.h"
 
 namespace seamark::ingest {
 

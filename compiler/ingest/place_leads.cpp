@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "worksheet/plain_words.h"
 #include "worksheet/words.h"
 #include "worksheet/written_answer.h"
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "ingest/place_leads.h"
+#include "worksheet/plain_words.h"
 #include "worksheet/row_columns.h"
 #include "worksheet/words.h"
 #include "worksheet/written_answer.h"

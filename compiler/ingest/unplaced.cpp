@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "ingest/changed_lines.h"
+#include "worksheet/plain_words.h"
 #include "worksheet/written_answer.h"
 
 namespace seamark::ingest {
@@ -14,104 +16,6 @@ namespace {
 using diag::Severity;
 using worksheet::SheetLine;
 using worksheet::SheetText;
-
-using Words = std::vector<std::string_view>;
-
-// So many pairs of words are looked at in one sheet; what is left then counts as people's as it stands.
-constexpr std::size_t most_word_pairs = 20'000'000;
-
-Words words_of(const SheetLine& line) {
-    Words words;
-    for (const SheetText& text : line.texts) {
-        words.insert(words.end(), text.words.begin(), text.words.end());
-    }
-    return words;
-}
-
-// ---- what a changed line says more ----
-
-// Of each of `words` whether it stands in `printed` too, both in their order: a longest such choice.
-std::vector<bool> find_common_words(const Words& words, const Words& printed) {
-    const std::size_t width = printed.size() + 1;
-    std::vector<std::uint32_t> length((words.size() + 1) * width, 0);
-    for (std::size_t i = words.size(); i-- > 0;) {
-        for (std::size_t j = printed.size(); j-- > 0;) {
-            length[i * width + j] = words[i] == printed[j]
-                                        ? length[(i + 1) * width + j + 1] + 1
-                                        : std::max(length[(i + 1) * width + j], length[i * width + j + 1]);
-        }
-    }
-    std::vector<bool> is_common(words.size(), false);
-    for (std::size_t i = 0, j = 0; i < words.size() && j < printed.size();) {
-        if (words[i] == printed[j]) {
-            is_common[i++] = true;
-            ++j;
-        } else if (length[(i + 1) * width + j] >= length[i * width + j + 1]) {
-            ++i;
-        } else {
-            ++j;
-        }
-    }
-    return is_common;
-}
-
-// A printed line that is not on the sheet as it was printed: one that people may have changed.
-struct Candidate {
-    Words words;
-    bool holds_anchor = false;
-};
-
-std::vector<Candidate> find_changed(const worksheet::ReadSheet& printed, const FilledSheet& sheet) {
-    std::multiset<std::uint32_t> kept;
-    for (std::size_t i = 0; i < sheet.read.lines.size(); ++i) {
-        if (sheet.is_printed[i]) {
-            kept.insert(worksheet::mark_of(sheet.read.lines[i]));
-        }
-    }
-    std::vector<Candidate> changed;
-    for (const SheetLine& line : printed.lines) {
-        const auto there = kept.find(worksheet::mark_of(line));
-        if (there == kept.end()) {
-            changed.push_back({words_of(line), line.holds_anchor});
-        } else {
-            kept.erase(there);
-        }
-    }
-    return changed;
-}
-
-struct PrintedWords {
-    std::vector<bool> are;     // of the line's words
-    bool is_of_line = false;   // a printed line was found that became this one
-    bool held_anchor = false;  // and anchors stood in it
-};
-
-// By the line that it most looks like, if it has half of that, and which then stands for no other.
-PrintedWords take_printed_words(const SheetLine& line, std::vector<Candidate>& candidates,
-                                std::size_t& pairs_left) {
-    const Words words = words_of(line);
-    PrintedWords best{std::vector<bool>(words.size(), false), false, false};
-    Candidate* nearest = nullptr;
-    std::ptrdiff_t most = 0;
-    for (Candidate& candidate : candidates) {
-        const std::size_t pairs = words.size() * candidate.words.size();
-        if (pairs == 0 || pairs > pairs_left) {
-            continue;
-        }
-        pairs_left -= pairs;
-        std::vector<bool> common = find_common_words(words, candidate.words);
-        const std::ptrdiff_t count = std::count(common.begin(), common.end(), true);
-        if (count > most && 2 * static_cast<std::size_t>(count) >= candidate.words.size()) {
-            most = count;
-            best = {std::move(common), true, candidate.holds_anchor};
-            nearest = &candidate;
-        }
-    }
-    if (nearest != nullptr) {
-        nearest->words.clear();
-    }
-    return best;
-}
 
 // ---- what a text is ----
 
@@ -293,15 +197,14 @@ std::string missing_message(const std::string& seam, const MissingCells& cells) 
 }  // namespace
 
 void report_unplaced(const FilledSheet& sheet, const PrintedSheet& printed, Remarks& remarks) {
-    std::vector<Candidate> candidates = find_changed(printed.read, sheet);
-    std::size_t pairs_left = most_word_pairs;
+    ChangedLines changed(printed.read, sheet);
     Remarks found;
     for (std::size_t i = 0; i < sheet.read.lines.size(); ++i) {
         if (sheet.is_printed[i]) {
             continue;
         }
         const SheetLine& line = sheet.read.lines[i];
-        const PrintedWords words = take_printed_words(line, candidates, pairs_left);
+        const PrintedWords words = changed.take(line);
         Addition addition = find_addition(line, sheet, printed, words.are);
         if (!addition.text.empty()) {
             found.push_back(remark_for(i, sheet, words, std::move(addition)));

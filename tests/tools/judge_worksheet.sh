@@ -28,12 +28,35 @@ write_crowded() {
     printf 'failure "First\\n    indented" { signal "S" recovery "R" }\n}\n'
 }
 
+# One with answers that are longer than a sheet, in every kind of cell.
+write_long() {
+    local i text=
+    for i in {1..170}; do
+        text+="Sentence $i says what is done next, 誰が呼ばれるか, and how long that takes. "
+    done
+    echo 'blueprint long "Long answers"'
+    echo 'owner "Owner" lane customer "Customer" is customer line interaction lane agent "Agent" is agent'
+    echo 'line visibility line internal lane systems "Systems" is system'
+    echo 'state order : text ..400 step ask "Asks" in customer { gives order } step work "Works" in agent { needs order }'
+    echo 'step enter "Enters" in systems { needs order } step told "Told" in customer flow happy { ask -> work -> enter -> told }'
+    echo "seam ask -> work { carries order owner \"$text\" failure \"Late\" { recovery \"$text\" signal \"$text\" } failure \"Lost\" { recovery \"Wait. ${text// /}\" } }"
+    echo "seam work -> enter { carries order owner ? landed \"$text\" failure \"$text\" { recovery \"${text// /}\" basis observed \"$text\" } }"
+    echo 'seam enter -> told { carries order failure "Lost" { recovery ? } }'
+}
+
 write_crowded > "$output/crowded.blueprint"
+write_long > "$output/long.blueprint"
 while read -r blueprint; do
     "$seamark" worksheet "$blueprint" -o "$output/$(basename "$blueprint" .blueprint).html"
 done < <(find "$project/examples" -name '*.blueprint' -not -path '*/desk/*' | sort
     echo "$project/tests/golden/worksheet/hostile.blueprint"
-    echo "$output/crowded.blueprint")
+    printf '%s\n' "$output/crowded.blueprint" "$output/long.blueprint")
+# Shorter and longer sessions choose other seams to work on in depth.
+for minutes in 18 480; do
+    for example in workshop-draft research-agents; do
+        "$seamark" worksheet "$project/examples/$example/$example.blueprint" --minutes $minutes -o "$output/$example-$minutes.html"
+    done
+done
 "$seamark" worksheet --blank -o "$output/kit.html"
 node "$judge" "$output" "$output"/*.html
 

@@ -79,7 +79,8 @@ function find_needless_parts(least_height) {
         const [, name, part, parts] = title(card) ?? [];
         if (!name) continue;
         const forms = card.querySelectorAll('.form');
-        if (forms.length === 1 && card.querySelector('.forms strong') && !card.querySelector('ul.ticks, table.pairs'))
+        if (forms.length === 1 && card.querySelector('.forms strong') && !card.querySelector('ul.ticks, table.pairs')
+            && (index === 0 || cards[index - 1].querySelector('.form')))  // behind the rest of a long answer it is company for the votes
             wrong.push(`part ${part} of "${name}" holds nothing but one more way to fail`);
         if (Number(part) > 1) apart.push([`qqcard${index - 1}a`, `qqcard${index}a`]);
         if (part !== '1') continue;
