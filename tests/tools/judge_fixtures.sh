@@ -5,7 +5,7 @@
 set -euo pipefail
 readonly seamark=$1 project=$2
 readonly tools=$project/tests/tools
-readonly seed=20270131 generated=300
+readonly seed=20270131 generated=$((300 / ${JUDGE_SHARE:-1}))
 shift 2
 
 output=$(mktemp -d)

@@ -4,7 +4,7 @@
 set -euo pipefail
 readonly seamark=$1 project=$2
 readonly judge=$project/tests/tools/ajv
-readonly seed=20270131 generated=2200
+readonly seed=20270131 generated=$((2200 / ${JUDGE_SHARE:-1}))
 
 output=$(mktemp -d)
 trap 'rm -rf "$output"' EXIT
