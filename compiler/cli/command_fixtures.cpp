@@ -45,11 +45,27 @@ std::string summarise(const std::vector<driver::OutOfDate>& found, std::size_t w
                       : "");
 }
 
+auto of_blueprint(const emit::View& view) {
+    return [&view](const emit::OutputFile& file) { return fixtures::is_fixture_of(view.model, file); };
+}
+
+// Two blueprints may have steps of the same names, and so files of the same names.
+int write(const std::string& folder, const emit::View& view, const emit::OutputSet& files) {
+    if (const auto foreign =
+            driver::find_foreign(driver::DiskFileSystem(), folder, files, of_blueprint(view))) {
+        return cannot(fmt::format(
+            "`{}` is no fixture of `{}`, so nothing is written: give another folder, or take the file away",
+            driver::join_path(folder, *foreign), view.model.name.text));
+    }
+    if (const auto error = driver::fill_folder(folder, files)) {
+        return cannot(fmt::format("cannot write `{}`: {}", error->path, error->reason));
+    }
+    return status_fine;
+}
+
 int compare(const Arguments& arguments, const emit::View& view, const emit::OutputSet& files) {
     const std::string& folder = arguments.fixtures.check;
-    const auto found = driver::compare_outputs(
-        driver::DiskFileSystem(), folder, files,
-        [&](const emit::OutputFile& file) { return fixtures::is_fixture_of(view.model, file); });
+    const auto found = driver::compare_outputs(driver::DiskFileSystem(), folder, files, of_blueprint(view));
     if (!found) {
         return cannot(fmt::format("cannot read `{}`: {}", found.error().path, found.error().reason));
     }
@@ -72,13 +88,8 @@ int run_fixtures(const Arguments& arguments) {
     }
     return emit_one(arguments, Drafts::Refused, [&](const emit::View& view) {
         const emit::OutputSet files = fixtures::emit_fixtures(view, arguments.fixtures.options);
-        if (!arguments.fixtures.check.empty()) {
-            return compare(arguments, view, files);
-        }
-        if (const auto error = driver::fill_folder(arguments.output, files)) {
-            return cannot(fmt::format("cannot write `{}`: {}", error->path, error->reason));
-        }
-        return status_fine;
+        return arguments.fixtures.check.empty() ? write(arguments.output, view, files)
+                                                : compare(arguments, view, files);
     });
 }
 

@@ -71,4 +71,20 @@ base::Result<std::vector<OutOfDate>, IoError> compare_outputs(
     return found;
 }
 
+std::optional<std::string> find_foreign(const FileSystem& files, const std::string& folder,
+                                        const emit::OutputSet& outputs,
+                                        const std::function<bool(const emit::OutputFile&)>& is_ours) {
+    for (const emit::OutputFile& output : outputs) {
+        const std::string path = join_path(folder, output.path);
+        if (!files.is_file(path)) {
+            continue;
+        }
+        const auto bytes = files.read(path, largest_output);
+        if (!bytes || !is_ours({output.path, bytes.value()})) {
+            return output.path;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace seamark::driver

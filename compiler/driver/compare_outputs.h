@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,5 +28,10 @@ struct OutOfDate {
 base::Result<std::vector<OutOfDate>, IoError> compare_outputs(
     const FileSystem& files, const std::string& folder, const emit::OutputSet& outputs,
     const std::function<bool(const emit::OutputFile&)>& is_ours);
+
+// The first of the outputs, as a path below the folder, in whose place a file stands that is not `is_ours`.
+std::optional<std::string> find_foreign(const FileSystem& files, const std::string& folder,
+                                        const emit::OutputSet& outputs,
+                                        const std::function<bool(const emit::OutputFile&)>& is_ours);
 
 }  // namespace seamark::driver

@@ -272,6 +272,21 @@ TEST_CASE("A text of a format has its pattern in the wrong place", "[fixtures]")
     CHECK(date.find("20") > 0);
 }
 
+TEST_CASE("Numbers are those that double precision holds", "[fixtures]") {
+    const Json large = group_of_type("int 9007199254740993..9007199254740993");
+    CHECK(comment_of(large).find("the smallest payload") != std::string::npos);
+    CHECK_FALSE(has_valid(large, 9007199254740993));
+    const Json inside = group_of_type("int 9007199254740993..");
+    CHECK(case_of(inside, "`x` is as near as double precision tells to its minimum of 9007199254740993")
+              .at("data")
+              .at("x") == 9007199254740994);
+    const Json narrow = group_of_type("number 1..1.0000000000000000001");
+    CHECK(case_of(narrow, "`x` is as near as double precision tells to its maximum of 1.0000000000000000001")
+              .at("data")
+              .at("x") == 1);
+    CHECK(case_of(narrow, "`x` is just above its maximum of 1.0000000000000000001").at("data").at("x") > 1.0);
+}
+
 TEST_CASE("Every other type of JSON is refused by a case", "[fixtures]") {
     const auto [type, wrong] = GENERATE(table<std::string, std::string>({
         {"text", "array, boolean, null, number, object"},
