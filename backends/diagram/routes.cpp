@@ -71,12 +71,15 @@ int label_slots(const ArrowLabel& when) {
 Routes find_routes(const Chart& chart, const Grid& grid, const Contents& contents, Choice choice) {
     const WayFinder ways(chart, grid);
     RouteDraft draft(chart, grid, ways, evidence_threads(grid, contents), most_work(chart, grid));
-    std::vector<std::uint32_t> arrows = by_claim(chart, grid);
+    const std::vector<std::uint32_t> arrows = by_claim(chart, grid);
     for (const std::uint32_t arrow : arrows) {
         lay_somehow(arrow, draft);
     }
-    if (choice == Choice::FewestCrossings) {
-        untangle(chart, std::move(arrows), draft);
+    if (choice != Choice::First) {
+        untangle(chart, arrows, draft);
+    }
+    if (choice == Choice::Fewest) {
+        untangle_pairs(chart, arrows, draft);
     }
     return give_slots(chart, grid, contents, draft);
 }

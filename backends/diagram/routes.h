@@ -51,8 +51,9 @@ constexpr double corridor_pitch = 10;
 // How many slots beside its own a `when` of this height covers.
 int label_slots(const ArrowLabel& when);
 
-// Whether the ways are the first that are free, or those that cross the fewest others.
-enum class Choice { First, FewestCrossings };
+// Whether the ways are the first that are open; or those that cross the fewest others, found by moving one
+// arrow at a time; or two at a time as well, which takes longer.
+enum class Choice { First, Few, Fewest };
 
 // No two arrows share a slot where they run side by side.
 Routes find_routes(const Chart& chart, const Grid& grid, const Contents& contents, Choice choice);

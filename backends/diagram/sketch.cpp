@@ -68,6 +68,9 @@ class Sketcher {
         sweep();
         sweep_rows();
         transpose();
+        if (!is_done()) {
+            consider(Tracks(tracks_), Choice::Fewest);
+        }
     }
 
     Sketch take() { return std::move(best_); }
@@ -84,9 +87,9 @@ class Sketcher {
     }
 
     // The crossings that the tracks bring; the best so far is replaced where there are fewer.
-    std::size_t consider(const Tracks& tracks) {
+    std::size_t consider(const Tracks& tracks, Choice choice = Choice::Few) {
         --tries_;
-        Sketch found = sketch(tracks, Choice::FewestCrossings);
+        Sketch found = sketch(tracks, choice);
         const std::size_t crossings = found.crossings;
         if (is_better(found, best_)) {
             best_ = std::move(found);
