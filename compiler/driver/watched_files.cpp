@@ -162,6 +162,11 @@ base::Result<bool, IoError> WatchedFiles::take_events() {
 std::optional<IoError> WatchedFiles::wait() {
     bool is_change = false;
     for (;;) {
+        std::error_code error;
+        const fs::path folder = fs::current_path(error);
+        if (error || folder.empty()) {
+            return IoError{".", "the working folder is gone"};
+        }
         pollfd waiting{events_, POLLIN, 0};
         const int ready = ::poll(&waiting, 1, is_change ? settle_ms : -1);
         if (ready == 0) {

@@ -3,9 +3,11 @@
 usage: watch.py SEAMARK
 """
 
+import atexit
 import os
 import pathlib
 import queue
+import shutil
 import signal
 import subprocess
 import sys
@@ -46,6 +48,7 @@ class Watch:
                                         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         self.lines = queue.Queue()
         threading.Thread(target=self.read, daemon=True).start()
+        atexit.register(self.process.kill)
 
     def read(self):
         for line in self.process.stderr:
@@ -162,6 +165,13 @@ with tempfile.TemporaryDirectory() as temporary:
     check(refused.returncode == 2 and b"is none" in refused.stderr, "stdin is refused")
     nowhere = subprocess.run([seamark, "build", "--watch", "journeys"], cwd=temporary, capture_output=True, timeout=PATIENCE)
     check(nowhere.returncode == 2, "what cannot be built at the start ends it")
+
+gone = pathlib.Path(tempfile.mkdtemp())
+write(gone / "one.blueprint", BLUEPRINT.format(name="one", title="First", **own_state))
+watch = Watch(seamark, gone)
+watch.wait()
+shutil.rmtree(gone)
+check(watch.process.wait(timeout=PATIENCE) == 2, "a working folder that goes away ends it")
 
 print("watch:", len(failures), "broken")
 sys.exit(1 if failures else 0)
