@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "diagram/describe.h"
+#include "diagram/text_item.h"
 
 namespace seamark::diagram {
 namespace {
@@ -91,14 +92,9 @@ Item badge_item(const Plan& plan, std::uint32_t index, const Edge& edge, double 
 }
 
 Item when_item(const Plan& plan, std::uint32_t arrow, Point top_left) {
-    const TextBlock& text = plan.contents.when[arrow]->text;
-    Item item;
-    item.name = "when " + ends(plan, plan.chart.arrows[arrow], " ");
-    item.font = TextKind::When;
-    item.align = Align::Left;
-    item.lines = text.lines;
+    Item item = text_item("when " + ends(plan, plan.chart.arrows[arrow], " "), TextKind::When,
+                          plan.contents.when[arrow]->text, top_left);
     item.subject = plan.chart.arrows[arrow].whole;
-    item.box = {top_left.x, top_left.y, top_left.x + text.width + 2, top_left.y + text.height};
     return item;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagram/arrow_items.h"
+#include "diagram/text_item.h"
 
 namespace seamark::diagram {
 namespace {
@@ -33,16 +34,6 @@ TextBlock cargo_block(const std::vector<std::vector<std::string>>& lists) {
 
 double width_of(const std::optional<TextBlock>& text) {
     return text ? text->width + 2 : 0;
-}
-
-Item text_item(std::string name, TextKind font, const TextBlock& text, Point top_left) {
-    Item item;
-    item.name = std::move(name);
-    item.font = font;
-    item.align = Align::Left;
-    item.lines = text.lines;
-    item.box = {top_left.x, top_left.y, top_left.x + text.width + 2, top_left.y + text.height};
-    return item;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "diagram/describe.h"
 #include "diagram/graphemes.h"
+#include "diagram/text_item.h"
 
 namespace seamark::diagram {
 namespace {
@@ -13,16 +14,6 @@ constexpr double name_left = page_margin + accent_width + 10;
 constexpr double name_gap = 14;
 constexpr double line_name_gap = 3;
 constexpr double line_name_width = 400;
-
-Item text_item(std::string name, TextKind font, const TextBlock& block, Point top_left) {
-    Item item;
-    item.name = std::move(name);
-    item.font = font;
-    item.align = Align::Left;
-    item.lines = block.lines;
-    item.box = {top_left.x, top_left.y, top_left.x + block.width + 2, top_left.y + block.height};
-    return item;
-}
 
 const char* line_name(model::LineKind kind) {
     switch (kind) {

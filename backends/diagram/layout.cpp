@@ -11,6 +11,7 @@
 #include "diagram/sketch.h"
 #include "diagram/step_items.h"
 #include "diagram/strips.h"
+#include "diagram/text_item.h"
 
 namespace seamark::diagram {
 namespace {
@@ -22,16 +23,6 @@ constexpr double column_width_guess = 170;
 
 constexpr double strip_gap = 26;
 constexpr double strip_name_gap = 8;
-
-Item left_text(std::string name, TextKind font, const TextBlock& text, Point top_left) {
-    Item item;
-    item.name = std::move(name);
-    item.font = font;
-    item.align = Align::Left;
-    item.lines = text.lines;
-    item.box = {top_left.x, top_left.y, top_left.x + text.width + 2, top_left.y + text.height};
-    return item;
-}
 
 // The plan of a strip with the heights of what stands above its rows.
 struct StripPlan {
@@ -75,13 +66,13 @@ void add_evidence_name(const StripPlan& strip, Geometry& geometry) {
     const TextBlock text = wrap("Evidence", font_of(TextKind::LaneRole), lane_name_width);
     const double y = (strip.evidence_top + strip.evidence_bottom() - text.height) / 2;
     geometry.items.push_back(
-        left_text("the evidence" + strip.plan.suffix(), TextKind::LaneRole, text, {page_margin + 18, y}));
+        text_item("the evidence" + strip.plan.suffix(), TextKind::LaneRole, text, {page_margin + 18, y}));
 }
 
 void add_strip(const StripPlan& strip, std::size_t count, Geometry& geometry) {
     const Plan& plan = strip.plan;
     if (count > 1) {
-        geometry.items.push_back(left_text("strip " + std::to_string(plan.strip + 1), TextKind::ActorName,
+        geometry.items.push_back(text_item("strip " + std::to_string(plan.strip + 1), TextKind::ActorName,
                                            strip_name(plan.strip, count), {page_margin, strip.top}));
     }
     add_bands(plan, geometry);

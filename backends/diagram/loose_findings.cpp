@@ -4,6 +4,7 @@
 
 #include "diagram/marks.h"
 #include "diagram/plan.h"
+#include "diagram/text_item.h"
 
 namespace seamark::diagram {
 namespace {
@@ -12,16 +13,6 @@ constexpr double row_gap = 6;
 constexpr double heading_gap = 10;
 constexpr double text_gap = 10;
 constexpr double widest_text = 900;
-
-Item text_item(std::string name, TextKind font, const TextBlock& text, Point top_left) {
-    Item item;
-    item.name = std::move(name);
-    item.font = font;
-    item.align = Align::Left;
-    item.lines = text.lines;
-    item.box = {top_left.x, top_left.y, top_left.x + text.width + 2, top_left.y + text.height};
-    return item;
-}
 
 }  // namespace
 

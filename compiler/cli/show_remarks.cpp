@@ -4,28 +4,16 @@
 #include <fmt/format.h>
 
 #include "cli/session.h"
+#include "diag/ink.h"
 #include "diag/terminal_text.h"
 
 namespace seamark::cli {
 
 namespace {
 
+using diag::bold;
+using diag::gutter_ink;
 using diag::Severity;
-
-constexpr std::string_view bold = "1";
-constexpr std::string_view gutter_ink = "1;34";
-
-std::string_view ink_of(Severity severity) {
-    switch (severity) {
-        case Severity::Note:
-            return "1;36";
-        case Severity::Warning:
-            return "1;33";
-        case Severity::Error:
-            return "1;31";
-    }
-    return bold;
-}
 
 class RemarkPage {
   public:
@@ -45,7 +33,7 @@ class RemarkPage {
 
   private:
     std::string paint(std::string_view ink, std::string_view text) const {
-        return color_ ? fmt::format("\x1b[{}m{}\x1b[0m", ink, text) : std::string(text);
+        return diag::paint(ink, text, color_);
     }
 
     void add_head(Severity severity, const std::string& message) {

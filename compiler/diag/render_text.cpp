@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "diag/ink.h"
 #include "diag/render.h"
 #include "diag/terminal_text.h"
 
@@ -11,28 +12,13 @@ namespace {
 // Line numbers of one and two digits stand in one gutter, so that short files look like the longer ones.
 constexpr std::size_t least_gutter = 2;
 
-constexpr std::string_view bold = "1";
-constexpr std::string_view gutter_ink = "1;34";
-
-std::string_view ink_of(Severity severity) {
-    switch (severity) {
-        case Severity::Note:
-            return "1;36";
-        case Severity::Warning:
-            return "1;33";
-        case Severity::Error:
-            return "1;31";
-    }
-    return bold;
-}
-
 // One finding's text as it grows.
 class Page {
   public:
     Page(std::size_t gutter, bool color) : gutter_(gutter), color_(color) {}
 
     std::string paint(std::string_view ink, std::string_view text) const {
-        return color_ ? fmt::format("\x1b[{}m{}\x1b[0m", ink, text) : std::string(text);
+        return diag::paint(ink, text, color_);
     }
     void add_line(std::string_view line) {
         bytes_ += line;

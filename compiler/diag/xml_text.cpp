@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/markup.h"
 #include "diag/terminal_text.h"
 
 namespace seamark::diag {
@@ -24,22 +25,8 @@ std::string without_noncharacters(std::string text) {
 std::string xml_text(std::string_view text) {
     std::string escaped;
     for (const char c : text) {
-        switch (c) {
-            case '&':
-                escaped += "&amp;";
-                break;
-            case '<':
-                escaped += "&lt;";
-                break;
-            case '>':
-                escaped += "&gt;";
-                break;
-            case '"':
-                escaped += "&quot;";
-                break;
-            default:
-                escaped += c;
-        }
+        const std::string_view entity = base::entity_of(c);
+        escaped += entity.empty() ? std::string_view(&c, 1) : entity;
     }
     return without_noncharacters(std::move(escaped));
 }

@@ -1,5 +1,6 @@
 #include "emit/html.h"
 
+#include "base/markup.h"
 #include "source/utf8.h"
 
 namespace seamark::emit {
@@ -22,28 +23,13 @@ std::string escape_html(std::string_view text) {
     std::string escaped;
     escaped.reserve(text.size());
     for (const char c : text) {
-        switch (c) {
-            case '&':
-                escaped += "&amp;";
-                break;
-            case '<':
-                escaped += "&lt;";
-                break;
-            case '>':
-                escaped += "&gt;";
-                break;
-            case '"':
-                escaped += "&quot;";
-                break;
-            case '\'':
-                escaped += "&#39;";
-                break;
-            default:
-                if (is_control(c) && c != '\n' && c != '\t') {
-                    escaped += control_picture(c);
-                } else {
-                    escaped += c;
-                }
+        const std::string_view entity = base::entity_of(c);
+        if (!entity.empty()) {
+            escaped += entity;
+        } else if (is_control(c) && c != '\n' && c != '\t') {
+            escaped += control_picture(c);
+        } else {
+            escaped += c;
         }
     }
     return escaped;
