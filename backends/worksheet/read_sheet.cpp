@@ -5,6 +5,7 @@
 
 #include "worksheet/plain_words.h"
 #include "worksheet/row_columns.h"
+#include "worksheet/sheet_frame.h"
 #include "worksheet/sheet_rows.h"
 #include "worksheet/written_answer.h"
 
@@ -13,16 +14,6 @@ namespace seamark::worksheet {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
-constexpr std::string_view fence = "```";
-
-bool starts_with(std::string_view text, std::string_view start) {
-    return text.substr(0, start.size()) == start;
-}
-
-bool is_heading(std::string_view line) {
-    return !line.empty() && line.front() == '#';
-}
-
 // What the first code span says.
 std::string code_span_of(std::string_view line) {
     const std::size_t open = line.find('`');
@@ -59,15 +50,15 @@ class Reader {
         const std::string_view text = line.stretch.of(text_);
         const Stretch stretch = trimmed(text_, line.stretch);
         read_printed_mark(line);
-        read_frame(stretch, line, next);
+        frame_.read(stretch.of(text_), holds_anchor(line), next);
         Pending pending{
             line, {}, split_cells(text_, line.stretch, comments_.data() + line.comment, line.comments), {}};
         pending.sheet_line.stretch = stretch;
-        pending.sheet_line.heading = heading_;
+        pending.sheet_line.heading = frame_.heading();
         pending.sheet_line.is_rest_of_cell = is_cell_open_ && !starts_anew(text);
         is_cell_open_ = line.leaves_cell_open || (is_cell_open_ && !starts_anew(text));
-        if (is_row_ && !is_rule(text)) {
-            pending.table = table_;
+        if (!is_rule(text)) {
+            pending.table = frame_.table();
         }
         read_tick(stretch);
         pending_.push_back(std::move(pending));
@@ -85,51 +76,6 @@ class Reader {
         const auto first = comments_.begin() + static_cast<std::ptrdiff_t>(line.comment);
         return std::any_of(first, first + static_cast<std::ptrdiff_t>(line.comments),
                            [](const Comment& comment) { return comment.is_anchor; });
-    }
-
-    // ---- what heads the text: the section, and the table's columns ----
-
-    void read_frame(Stretch stretch, const RowLine& line, std::string_view next) {
-        const std::string_view text = stretch.of(text_);
-        is_row_ = false;
-        if (starts_with(text, fence)) {
-            is_in_fence_ = !is_in_fence_;
-        } else if (is_heading(text)) {
-            heading_ = std::string(
-                trimmed(text, {std::min(text.find_first_not_of("# \t"), text.size()), text.size()}).of(text));
-            table_.reset();
-            last_table_.reset();
-            ++section_;
-        } else if (text.empty()) {
-            table_.reset();
-        } else if (!is_in_fence_) {
-            read_row(text, holds_anchor(line), next);
-        }
-    }
-
-    void read_row(std::string_view text, bool has_anchor, std::string_view next) {
-        const bool has_bars = find_bar(text, 0, text.size()) != nowhere;
-        if (!table_ && has_bars && !has_anchor && is_rule(next)) {
-            table_ = last_table_ = sheet_.tables.size();
-            sheet_.tables.push_back({columns_of(text), heading_, section_, {}});
-            return;
-        }
-        if (!table_ && (has_anchor || text.front() == '|')) {
-            table_ = last_table_;  // somebody put an empty line between
-        }
-        const bool starts_other = std::string_view("->*+").find(text.front()) != nowhere;
-        is_row_ = has_anchor || (table_ && (has_bars || !starts_other));
-        if (!is_row_) {
-            table_.reset();
-        }
-    }
-
-    std::vector<std::string> columns_of(std::string_view text) const {
-        std::vector<std::string> columns;
-        for (const Stretch cell : split_cells(text, {0, text.size()}, nullptr, 0)) {
-            columns.push_back(read_answer(cell.of(text)));
-        }
-        return columns;
     }
 
     void read_tick(Stretch stretch) {
@@ -322,12 +268,7 @@ class Reader {
     std::vector<Comment> comments_;
     ReadSheet sheet_;
     std::vector<Pending> pending_;
-    std::string heading_;
-    std::size_t section_ = 0;
-    std::optional<std::size_t> table_;       // that goes on
-    std::optional<std::size_t> last_table_;  // below the heading
-    bool is_row_ = false;                    // the line being read
-    bool is_in_fence_ = false;
+    SheetFrame frame_{sheet_.tables};
     bool is_cell_open_ = false;
     std::size_t list_ = 0;
 };

@@ -224,7 +224,8 @@ std::vector<Stretch> split_cells(std::string_view text, Stretch row, const Comme
 }
 
 bool is_rule(std::string_view line) {
-    return line.find('-') != nowhere && line.find_first_not_of("|-: \t\r") == nowhere;
+    constexpr std::string_view marks = "|-: \t\r\u00A0";
+    return line.find('-') != nowhere && line.find_first_not_of(marks) == nowhere;
 }
 
 }  // namespace seamark::worksheet

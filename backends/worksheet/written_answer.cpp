@@ -29,6 +29,22 @@ std::string_view trim(std::string_view text) {
     return text;
 }
 
+// Without white space around it, no-break spaces too: editors put them beside bars.
+std::string_view without_hard_blanks(std::string_view text) {
+    constexpr std::string_view hard = "\u00A0";
+    for (std::size_t size = text.size() + 1; text.size() < size;) {
+        size = text.size();
+        text = trim(text);
+        if (text.substr(0, hard.size()) == hard) {
+            text.remove_prefix(hard.size());
+        }
+        if (text.size() >= hard.size() && text.substr(text.size() - hard.size()) == hard) {
+            text.remove_suffix(hard.size());
+        }
+    }
+    return text;
+}
+
 // How many bytes the line break at the start of `text` takes, `<br>` in any of its spellings; 0 where there
 // is none.
 std::size_t break_length(std::string_view text) {
@@ -234,7 +250,7 @@ std::string with_pictures(std::string_view text) {
 }  // namespace
 
 std::string read_answer(std::string_view markdown) {
-    const std::string kept = without_struck(trim(markdown));
+    const std::string kept = without_struck(without_hard_blanks(markdown));
     std::vector<AnswerLine> lines = split_answer(kept);
     trim_line_ends(lines);
     lines.erase(

@@ -61,6 +61,9 @@ class Rows {
 // A row that people took off the sheet, if one of the failures looks as it would have been printed there.
 void add_lost_rows(const emit::View& view, const FilledSheet& sheet, const SeamTarget& target,
                    std::vector<Row>& rows) {
+    if (!sheet.has_mark) {
+        return;  // nobody knows what was printed
+    }
     const std::size_t count = failures_of(view, target).size();
     std::set<std::string> there;
     std::transform(rows.begin(), rows.end(), std::inserter(there, there.end()),

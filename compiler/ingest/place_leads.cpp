@@ -107,8 +107,21 @@ std::optional<Stretch> behind_words(std::string_view markdown, Stretch text, con
     return rest;
 }
 
+Stretch behind_one_more(std::string_view markdown, Stretch mode) {
+    for (const worksheet::Words* words : worksheet::all_words()) {
+        if (const auto rest = behind_words(markdown, mode, worksheet::normal_words(words->one_more_way))) {
+            return *rest;
+        }
+    }
+    return mode;
+}
+
 std::optional<Stretch> answer_in_cell(const FilledSheet& sheet, Stretch text, const PrintedCell* printed,
-                                      CellField field) {
+                                      const model::CellAddress& address) {
+    const CellField field = address.field;
+    if (address.failure && address.failure->is_new) {
+        return field == CellField::Mode ? behind_one_more(sheet.markdown, text) : text;
+    }
     if (field == CellField::FailureOwner) {
         return behind_seams_owner(sheet.markdown, text);
     }
@@ -142,7 +155,7 @@ void place_leads(FilledSheet& sheet, const PrintedSheet& printed) {
                 continue;
             }
             const auto answer =
-                answer_in_cell(sheet, text.stretch, printed.find(*cell.address), cell.address->field);
+                answer_in_cell(sheet, text.stretch, printed.find(*cell.address), *cell.address);
             if (answer && is_written(sheet.markdown, *answer)) {
                 cell.answer = worksheet::trimmed(sheet.markdown, *answer);
                 text.is_placed = true;

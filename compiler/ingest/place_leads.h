@@ -14,7 +14,11 @@ void place_leads(FilledSheet& sheet, const PrintedSheet& printed);
 
 // What of a cell's text, its anchor left aside, is the answer; nothing where that cannot be known.
 std::optional<worksheet::Stretch> answer_in_cell(const FilledSheet& sheet, worksheet::Stretch text,
-                                                 const PrintedCell* printed, model::CellField field);
+                                                 const PrintedCell* printed,
+                                                 const model::CellAddress& address);
+
+// Without the words that head a card's blank row, in any language of the sheet.
+worksheet::Stretch behind_one_more(std::string_view markdown, worksheet::Stretch mode);
 
 // What is behind the words at the start of the text; nothing where it does not start with them.
 std::optional<worksheet::Stretch> behind_words(std::string_view markdown, worksheet::Stretch text,

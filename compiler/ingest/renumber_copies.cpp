@@ -26,7 +26,10 @@ std::optional<CellAddress> new_failure_of(const worksheet::ReadSheet& sheet, con
     for (const SheetColumn& column : row.columns) {
         for (const std::size_t cell : column.cells) {
             const auto& address = sheet.cells[cell].address;
-            if (!address || !address->failure || !address->failure->is_new ||
+            if (!address) {
+                continue;  // what it was its row says
+            }
+            if (!address->failure || !address->failure->is_new ||
                 (key && row_name(*key) != row_name(*address))) {
                 return std::nullopt;
             }
@@ -75,7 +78,9 @@ void renumber_copies(FilledSheet& sheet) {
         const std::uint32_t number = ++last[key->seam];
         for (const SheetColumn& column : row.columns) {
             for (const std::size_t cell : column.cells) {
-                sheet.read.cells[cell].address->failure->ordinal = number;
+                if (auto& address = sheet.read.cells[cell].address) {
+                    address->failure->ordinal = number;
+                }
             }
         }
     }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "ingest/place_leads.h"
+#include "ingest/table_places.h"
 #include "worksheet/plain_words.h"
 #include "worksheet/row_columns.h"
 #include "worksheet/words.h"
@@ -21,9 +22,6 @@ using worksheet::SheetRow;
 using worksheet::SheetTable;
 using worksheet::SheetText;
 
-constexpr std::size_t columns_of_failures = 5;
-constexpr std::size_t columns_of_questions = 2;
-
 std::string row_name(CellAddress address) {
     address.field = CellField::Mode;
     return model::to_string(address);
@@ -35,13 +33,13 @@ PlainWords words_in(std::string_view markdown, worksheet::Stretch stretch) {
 
 class Restorer {
   public:
-    Restorer(FilledSheet& sheet, const PrintedSheet& printed) : sheet_(sheet), printed_(printed) {
+    Restorer(FilledSheet& sheet, const PrintedSheet& printed)
+        : sheet_(sheet), printed_(printed), places_(sheet.read, printed) {
         for (const SheetCell& cell : sheet.read.cells) {
             if (cell.address) {
                 there_.insert(model::to_string(*cell.address));
             }
         }
-        find_seams();
     }
 
     void restore() {
@@ -67,66 +65,6 @@ class Restorer {
 
   private:
     const SheetTable& table_of(const SheetRow& row) const { return sheet_.read.tables[row.table]; }
-
-    // ---- whose card it is ----
-
-    void find_seams() {
-        for (const SheetRow& row : sheet_.read.rows) {
-            for (const SheetColumn& column : row.columns) {
-                for (const std::size_t cell : column.cells) {
-                    if (const auto& address = sheet_.read.cells[cell].address) {
-                        seams_of_table_[row.table].insert(address->seam);
-                        seams_of_section_[table_of(row).section].insert(address->seam);
-                    }
-                }
-            }
-        }
-    }
-
-    // By the anchors of the table, else of the card, else by the card's printed heading.
-    std::optional<std::string> seam_of(const SheetRow& row) const {
-        const SheetTable& table = table_of(row);
-        std::set<std::string> seams;
-        if (const auto found = seams_of_table_.find(row.table); found != seams_of_table_.end()) {
-            seams = found->second;
-        } else if (const auto around = seams_of_section_.find(table.section);
-                   around != seams_of_section_.end()) {
-            seams = around->second;
-        } else {
-            const PlainWords heading = worksheet::plain_words(table.heading);
-            for (const auto& [address, cell] : printed_.cells) {
-                const SheetTable& printed = printed_.read.tables[printed_.read.rows[cell.row].table];
-                if (worksheet::plain_words(printed.heading) == heading) {
-                    seams.insert(cell.address.seam);
-                }
-            }
-        }
-        return seams.size() == 1 ? std::optional(*seams.begin()) : std::nullopt;
-    }
-
-    // ---- which column it is ----
-
-    std::optional<CellField> field_at(const SheetTable& table, std::size_t column) const {
-        const auto& columns =
-            table.column_of.empty() ? worksheet::printed_columns(table.columns.size()) : table.column_of;
-        for (const auto& [field, at] : columns) {
-            if (at == column && table.columns.size() != columns_of_questions) {
-                return field;
-            }
-        }
-        return std::nullopt;
-    }
-
-    // Whether the table is one of failures: by its anchors, else by what its head says.
-    bool holds_failures(const SheetTable& table) const {
-        if (!table.column_of.empty()) {
-            return table.columns.size() >= columns_of_failures && table.column_of.count(CellField::Mode) > 0;
-        }
-        return std::any_of(
-            printed_.read.tables.begin(), printed_.read.tables.end(), [&table](const SheetTable& printed) {
-                return printed.column_of.count(CellField::Mode) > 0 && printed.columns == table.columns;
-            });
-    }
 
     // ---- cells ----
 
@@ -154,10 +92,11 @@ class Restorer {
 
     // False where it does not start with what is printed before the answer.
     bool add_behind_lead(const CellAddress& address, const SheetRow& row, std::size_t column) {
+        const bool is_new = address.failure && address.failure->is_new;
         const PrintedCell* printed = printed_.find(address);
         const worksheet::Stretch stretch = worksheet::trimmed(sheet_.markdown, row.columns[column].stretch);
         const auto answer =
-            printed == nullptr ? stretch : answer_in_cell(sheet_, stretch, printed, address.field);
+            printed == nullptr && !is_new ? stretch : answer_in_cell(sheet_, stretch, printed, address);
         if (!answer) {
             return false;
         }
@@ -180,14 +119,15 @@ class Restorer {
             }
         }
         for (std::size_t i = 0; i < row.columns.size() && key; ++i) {
-            const auto field = field_at(table_of(row), i);
+            const auto field = places_.field_at(table_of(row), i);
             if (row.columns[i].is_unsure || !field) {
                 continue;
             }
             key->field = *field;
             if (!row.columns[i].cells.empty()) {
                 mend_anchor(row.columns[i], *key);
-            } else if (!is_there(*key) && (printed_.find(*key) != nullptr || *field != CellField::Mode)) {
+            } else if (!is_there(*key) && (printed_.find(*key) != nullptr || key->failure->is_new ||
+                                           *field != CellField::Mode)) {
                 add_behind_lead(*key, row, i);
             }
         }
@@ -207,7 +147,7 @@ class Restorer {
     void restore_row(const SheetRow& row) {
         const bool is_unsure = std::any_of(row.columns.begin(), row.columns.end(),
                                            [](const SheetColumn& column) { return column.is_unsure; });
-        const auto seam = seam_of(row);
+        const auto seam = places_.seam_of(row);
         if (row.columns.empty() || !seam) {
             return;
         }
@@ -215,7 +155,7 @@ class Restorer {
             if (is_unsure || !restore_answer(row, *seam)) {
                 note_lost(*seam, false);
             }
-        } else if (holds_failures(table_of(row))) {
+        } else if (places_.holds_failures(table_of(row))) {
             if (is_unsure || !restore_failure(row, *seam)) {
                 note_lost(*seam, true);
             }
@@ -258,7 +198,7 @@ class Restorer {
     bool is_row_of(const SheetRow& row, const PrintedCell& mode) const {
         const worksheet::Stretch first = worksheet::trimmed(sheet_.markdown, row.columns.front().stretch);
         if (!mode.lead.empty()) {
-            const auto answer = answer_in_cell(sheet_, first, &mode, CellField::Mode);
+            const auto answer = answer_in_cell(sheet_, first, &mode, mode.address);
             return answer && answer->begin > first.begin && starts_with_own_label(first, mode);
         }
         const PlainWords answer = words_in(printed_.markdown, mode.answer);
@@ -302,7 +242,7 @@ class Restorer {
     bool add_row(const SheetRow& row, CellAddress address) {
         bool is_whole = true;
         for (std::size_t i = 0; i < row.columns.size(); ++i) {
-            if (const auto field = field_at(table_of(row), i)) {
+            if (const auto field = places_.field_at(table_of(row), i)) {
                 address.field = *field;
                 is_whole = add_behind_lead(address, row, i) && is_whole;
             }
@@ -317,26 +257,16 @@ class Restorer {
             address.failure->ordinal = ++next;
         } while (is_row_taken(address));
         for (std::size_t i = 0; i < row.columns.size(); ++i) {
-            const auto field = field_at(table_of(row), i);
+            const auto field = places_.field_at(table_of(row), i);
             const worksheet::Stretch stretch = worksheet::trimmed(sheet_.markdown, row.columns[i].stretch);
             if (field && !worksheet::read_answer(stretch.of(sheet_.markdown)).empty()) {
                 address.field = *field;
-                add_cell(address, *field == CellField::Mode ? behind_one_more(stretch) : stretch);
+                add_cell(address,
+                         *field == CellField::Mode ? behind_one_more(sheet_.markdown, stretch) : stretch);
                 mark_placed(i);
             }
         }
         return true;
-    }
-
-    // Without the words that head the card's blank row, in any language of the sheet.
-    worksheet::Stretch behind_one_more(worksheet::Stretch mode) const {
-        for (const worksheet::Words* words : worksheet::all_words()) {
-            if (const auto rest =
-                    behind_words(sheet_.markdown, mode, worksheet::normal_words(words->one_more_way))) {
-                return *rest;
-            }
-        }
-        return mode;
     }
 
     // Rows that were printed blank and are gone give their number to what stands in their place.
@@ -352,11 +282,10 @@ class Restorer {
 
     FilledSheet& sheet_;
     const PrintedSheet& printed_;
+    TablePlaces places_;
     std::size_t line_ = no_line;  // of the row being read; a row may say nothing outside of answers
     std::set<std::string> there_;
     std::map<std::string, std::uint32_t> next_new_;  // the last ordinal that a seam's new failure got
-    std::map<std::size_t, std::set<std::string>> seams_of_table_;
-    std::map<std::size_t, std::set<std::string>> seams_of_section_;
 };
 
 }  // namespace

@@ -190,6 +190,19 @@ TEST_CASE("an anchor that cannot be read is known by its place", "[ingest]") {
     CHECK(outcome.remarks == no_remarks);
 }
 
+TEST_CASE("a new failure whose mode has lost its anchor is one and the same the second time", "[ingest]") {
+    Sheet sheet;
+    sheet.fill("failure[+1] mode", "Sent twice");
+    sheet.fill("failure[+1] recovery", "Call");
+    sheet.replace(anchor("failure[+1] mode"), "");
+    if (GENERATE(false, true)) {
+        sheet.replace("**One more way to fail**<br> ", "");
+    }
+    const Sheet::Outcome outcome = sheet.take_in();
+    CHECK(outcome.text ==
+          with_failure("  failure \"Sent twice\" {\n    recovery \"Call\"\n    signal   ?\n  }\n}\n"));
+}
+
 TEST_CASE("a printed row that has lost all its anchors is known by what heads it", "[ingest]") {
     Sheet sheet;
     sheet.fill("failure[rejected] signal", "Status 422");
@@ -236,6 +249,15 @@ TEST_CASE("a sheet of which an editor has dropped every comment is read by its l
     CHECK(outcome.text.find("failure \"Lost\" {\n    recovery \"Send it again\"\n  } // seen once") !=
           std::string::npos);
     CHECK(outcome.text.find("failure \"Sent twice\" {") != std::string::npos);
+}
+
+TEST_CASE("a new failure without a mode is known again on a sheet without its mark", "[ingest]") {
+    Sheet sheet;
+    sheet.fill("failure[+1] recovery", "Call");
+    sheet.set_text(sheet.text().substr(0, sheet.text().find("<!-- seamark-printed")));
+    const test::TakenIn once = test::take_in(test::compile_text(blueprint), sheet.text());
+    CHECK(once.text == with_failure("  failure ? {\n    recovery \"Call\"\n    signal   ?\n  }\n}\n"));
+    CHECK(test::take_in(test::compile_text(once.text), sheet.text()).text == once.text);
 }
 
 TEST_CASE("a row that may be another one is an error that names which", "[ingest]") {

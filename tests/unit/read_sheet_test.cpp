@@ -137,6 +137,8 @@ TEST_CASE("what people type is read as they mean it", "[ingest]") {
         {"_urgent_ call", "_urgent_ call"},
         {"\u201Cnow\u201D", "\u201Cnow\u201D"},
         {"   padded \t", "padded"},
+        {"\u00A0padded\u00A0 ", "padded"},
+        {"____________\u00A0", ""},
         {"C:\\temp", "C:\\temp"},
         {"a\x07z", "a\u2407z"},
         {"line\vline", "line\nline"},
