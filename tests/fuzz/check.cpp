@@ -1,6 +1,4 @@
 // Any bytes as a blueprint: through the whole pipeline, all renderers and all backends, without a file.
-#include "base/check.h"
-
 #include <cstddef>
 #include <cstdint>
 
@@ -8,21 +6,14 @@
 #include "diag/render.h"
 #include "driver/build.h"
 #include "driver/compile.h"
-#include "stdlib/stdlib.h"
+#include "library.h"
 
 namespace {
 
 using namespace seamark;
 
-std::map<std::string, std::string_view> standard_library() {
-    std::map<std::string, std::string_view> files;
-    for (const EmbeddedFile& file : stdlib_files()) {
-        files.emplace(file.name, file.bytes);
-    }
-    return files;
-}
-
 void render(const driver::Workspace& workspace, const driver::Compilation& compilation) {
+    fuzz::check_findings(workspace, compilation.findings);
     const auto judged = diag::judge(compilation.findings, workspace.sources(), {});
     SEAMARK_CHECK(judged.empty() == compilation.findings.empty());
     diag::render_text(judged, workspace.sources(), {true});
@@ -33,7 +24,7 @@ void render(const driver::Workspace& workspace, const driver::Compilation& compi
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const driver::MemoryFileSystem files({});
-    driver::Workspace workspace(files, standard_library(), "2027-01-31");
+    driver::Workspace workspace(files, fuzz::standard_library(), "2027-01-31");
     const std::string text(data, data + size);
     std::vector<driver::Compilation> compilations;
     compilations.push_back(workspace.compile(workspace.add_text("fuzzed.blueprint", text, ".")));

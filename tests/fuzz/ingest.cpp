@@ -3,11 +3,10 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "base/check.h"
 #include "driver/compile.h"
 #include "driver/ingest_sheet.h"
+#include "library.h"
 #include "source/utf8.h"
-#include "stdlib/stdlib.h"
 
 namespace {
 
@@ -53,17 +52,9 @@ seam enqueue -> route {
 }
 )";
 
-std::map<std::string, std::string_view> standard_library() {
-    std::map<std::string, std::string_view> files;
-    for (const EmbeddedFile& file : stdlib_files()) {
-        files.emplace(file.name, file.bytes);
-    }
-    return files;
-}
-
 void take_in(std::string_view sheet, ingest::Options options) {
     const driver::MemoryFileSystem files({});
-    driver::Workspace workspace(files, standard_library(), "2027-01-31");
+    driver::Workspace workspace(files, fuzz::standard_library(), "2027-01-31");
     const driver::Compilation compilation =
         workspace.compile(workspace.add_text("returns.blueprint", blueprint, "."));
     SEAMARK_CHECK(compilation.is_resolved && compilation.names_resolved);
