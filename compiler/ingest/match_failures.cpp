@@ -59,6 +59,8 @@ class Rows {
 };
 
 // A row that people took off the sheet, if one of the failures looks as it would have been printed there.
+// What was printed is known by the sheet's own mark alone: a failure that this sheet added looks printed,
+// too.
 void add_lost_rows(const emit::View& view, const FilledSheet& sheet, const SeamTarget& target,
                    std::vector<Row>& rows) {
     if (!sheet.has_mark) {
@@ -243,7 +245,9 @@ FailureTargets match_failures(const emit::View& view, const FilledSheet& sheet, 
                                               [](const Row& row) { return !row.address.failure->is_new; });
     const std::vector<Row> added(middle, rows.end());
     const std::vector<model::Failure>& failures = failures_of(view, target);
-    add_lost_rows(view, sheet, target, rows);
+    if (sheet.has_mark) {
+        add_lost_rows(view, sheet, target, rows);
+    }
     rows.erase(
         std::remove_if(rows.begin(), rows.end(), [](const Row& row) { return row.address.failure->is_new; }),
         rows.end());

@@ -229,6 +229,16 @@ TEST_CASE("the same answer again is no change", "[ingest]") {
     CHECK(remarks_with(seam, {{"carries", "refund, order_id"}}).empty());
 }
 
+TEST_CASE("what a sheet without its mark adds to a failure without its mode is known again", "[ingest]") {
+    const std::string seam = "seam approve -> enqueue {\n  carries order_id\n}\n";
+    const std::string sheet =
+        "| a | b |\n| --- | --- |\n| <!-- seamark: returns.approve.enqueue failure[+1] mode --> ____ | "
+        "<!-- seamark: returns.approve.enqueue failure[+1] signal --> Ann calls |\n";
+    const test::TakenIn taken = test::take_in(test::compile_text(start + seam), sheet);
+    CHECK(taken.text.find("failure ? {\n    signal \"Ann calls\"") != std::string::npos);
+    CHECK(test::take_in(test::compile_text(taken.text), sheet).text == taken.text);
+}
+
 TEST_CASE("words that say nothing are written as they are, and a question mark stays one", "[ingest]") {
     const std::string seam =
         "seam approve -> enqueue {\n  carries order_id\n  landed ?\n  owner \"tbd\"\n}\n";

@@ -63,6 +63,16 @@ TEST_CASE("a value of a wrong kind is said to be one", "[project]") {
     CHECK(error_of("[project\n").line == 1);
 }
 
+TEST_CASE("what no key can begin with is an error at its place", "[project]") {
+    for (const std::string text :
+         {"[*x]\n", "[^Broject]\nname = \"x\"\n", "[(roject]", "[a.*]", "a.* = 1", "[[*]]", "= 1"}) {
+        CAPTURE(text);
+        const ProjectError error = error_of(text);
+        CHECK(error.line == 1);
+        CHECK_FALSE(error.message.empty());
+    }
+}
+
 TEST_CASE("the nearest folder upward is the project", "[project]") {
     const MemoryFileSystem files({{"a/seamark.toml", ""}, {"a/b/c/x.blueprint", ""}, {"d/x.blueprint", ""}});
     CHECK(find_project_root(files, "a/b/c") == "a");
