@@ -32,16 +32,28 @@ std::string refuse(const ingest::Ingestion& ingestion, const model::Model& model
     return {};
 }
 
-// Whether the text resolves and holds every answer of the sheet that was to go in.
-bool holds_answers(Workspace& workspace, const Compilation& before, const std::string& bytes,
-                   std::string_view markdown, ingest::Options options) {
-    const source::FileId file = workspace.add_draft(before.model.file, bytes);
-    const Compilation after = workspace.compile(file);
-    if (!after.is_resolved || !after.names_resolved) {
-        return false;
+// A sheet that has lost anchors is understood by what is printed now, so that what was written shows where
+// more of it belongs.
+constexpr int most_readings = 5;
+
+// Reads the sheet again against the text with its answers, until it holds all that was to go in. False where
+// the text does not resolve, or never holds them.
+bool settle(Workspace& workspace, const Compilation& before, std::string_view markdown,
+            ingest::Options options, IngestedSheet& ingested) {
+    for (int i = 0; i < most_readings; ++i) {
+        const source::FileId file = workspace.add_draft(before.model.file, ingested.bytes);
+        const Compilation after = workspace.compile(file);
+        if (!after.is_resolved || !after.names_resolved) {
+            return false;
+        }
+        const ingest::Ingestion again = ingest_into(workspace.view(after), markdown, options);
+        if (again.written == 0 && again.edits.empty()) {
+            return true;
+        }
+        ingested.ingestion.written += again.written;
+        ingested.bytes = again.edits.apply(workspace.sources()[file]);
     }
-    const ingest::Ingestion again = ingest_into(workspace.view(after), markdown, options);
-    return again.written == 0 && again.edits.empty();
+    return false;
 }
 
 }  // namespace
@@ -54,8 +66,7 @@ Outcome ingest_sheet(Workspace& workspace, const Compilation& compilation, std::
         return reason;
     }
     ingested.bytes = ingested.ingestion.edits.apply(view.sources[compilation.model.file]);
-    if (!ingested.ingestion.edits.empty() &&
-        !holds_answers(workspace, compilation, ingested.bytes, markdown, options)) {
+    if (!ingested.ingestion.edits.empty() && !settle(workspace, compilation, markdown, options, ingested)) {
         return std::string(
             "its answers would break the blueprint, which is left as it is; this is a mistake of seamark");
     }

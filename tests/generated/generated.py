@@ -84,6 +84,9 @@ def judge_resolved(path):
     if copy.read_bytes() != once:
         report(f"fmt of {path.name} is not idempotent")
     run(["check", "--fix", copy])
+    if not (out / path.stem / "model.json").exists():
+        report(f"build of {path.name} writes nothing")
+        return
     model = json.loads((out / path.stem / "model.json").read_text())
     for seam in model["seams"][:1]:
         name = f"{seam['from']}->{seam['to']}"
