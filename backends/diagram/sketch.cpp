@@ -119,6 +119,7 @@ class Sketcher {
             pull(arrow.to, arrow.from);
         }
         std::vector<double> values;
+        values.reserve(means.size());
         for (const Mean& mean : means) {
             values.push_back(mean.value());
         }
