@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <sstream>
 #include <system_error>
 
 #include "base/hash.h"
@@ -25,12 +26,31 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_manifest_bytes = std::size_t{64} << 20U;
 constexpr std::size_t most_output_bytes = std::size_t{1} << 30U;
 
-using Hashes = std::map<std::string, std::string>;  // by path below the folder
+// By path below the folder. While a run writes, and after one that was killed there, a file has several: of
+// what it was and of what it is to be.
+using Hashes = std::map<std::string, std::string>;
 
 std::string hash_of(std::string_view bytes) {
     base::Hash hash;
     hash.add(bytes);
     return hash.text();
+}
+
+bool is_one_of(const std::string& hash, const std::string& hashes) {
+    return (" " + hashes + " ").find(" " + hash + " ") != std::string::npos;
+}
+
+// What the folder remembers until all is written: whichever of the two a killed run leaves is known again.
+Hashes with_both(const Hashes& later, const Hashes& earlier) {
+    Hashes both = later;
+    for (auto& [path, hash] : both) {
+        const auto known = earlier.find(path);
+        std::istringstream before(known == earlier.end() ? std::string() : known->second);
+        for (std::string one; before >> one;) {
+            hash += is_one_of(one, hash) ? "" : " " + one;
+        }
+    }
+    return both;
 }
 
 // The manifest is a file like any other, so it may say anything: no path of it leads out of the folder.
@@ -103,7 +123,7 @@ bool is_unchanged(const std::string& folder, const std::string& path, const std:
     const bool stands_here =
         path_below(files.canonical(folder), files.canonical(full)) == path && files.is_file(full);
     const auto bytes = stands_here ? files.read(full, most_output_bytes) : IoError{};
-    return bytes && hash_of(bytes.value()) == hash;
+    return bytes && is_one_of(hash_of(bytes.value()), hash);
 }
 
 void remove_empty_folders(const std::string& folder, const std::string& path) {
@@ -154,9 +174,10 @@ std::set<std::string> find_filled(const std::string& folder, const emit::OutputS
         }
         const auto there = DiskFileSystem().read(full, most_output_bytes);
         const auto known = earlier.find(output.path);
-        const bool is_ours = there && (there.value() == output.bytes ||
-                                       (known != earlier.end() && known->second == hash_of(there.value())) ||
-                                       may_replace(output.path, there.value()));
+        const bool is_ours =
+            there && (there.value() == output.bytes ||
+                      (known != earlier.end() && is_one_of(hash_of(there.value()), known->second)) ||
+                      may_replace(output.path, there.value()));
         if (!is_ours) {
             filled.insert(output.path);
         }
@@ -193,6 +214,9 @@ base::Result<FolderChange, IoError> update_folder(const std::string& folder, con
     Hashes until_removed = remembered;
     until_removed.insert(earlier.gone.begin(), earlier.gone.end());
     emit::OutputSet written;
+    if (until_removed != hashes) {
+        written.push_back({manifest, write_manifest(with_both(until_removed, hashes))});
+    }
     std::copy_if(outputs.begin(), outputs.end(), std::back_inserter(written),
                  [&filled](const emit::OutputFile& output) { return filled.count(output.path) == 0; });
     written.push_back({manifest, write_manifest(until_removed)});

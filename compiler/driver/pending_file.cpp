@@ -25,9 +25,10 @@ constexpr std::string_view name_start = ".seamark-";
 constexpr std::string_view own_files = "/proc/self/fd";
 
 // ".seamark-4711-0123456789abcdef": short enough beside the longest target, and one for each.
-std::string name_beside(const std::string& target) {
+std::string name_beside(const std::string& target, std::size_t number) {
     base::Hash hash;
     hash.add(target);
+    hash.add(std::to_string(number));
     return join_path(folder_of(target), fmt::format("{}{}-{}", name_start, ::getpid(), hash.text()));
 }
 
@@ -103,7 +104,8 @@ void remove_abandoned(const std::string& folder) {
     }
 }
 
-PendingFile::PendingFile(std::string target) : target_(std::move(target)), beside_(name_beside(target_)) {}
+PendingFile::PendingFile(std::string target, std::size_t number)
+    : target_(std::move(target)), beside_(name_beside(target_, number)) {}
 
 PendingFile::PendingFile(PendingFile&& other) noexcept
     : target_(std::move(other.target_)),

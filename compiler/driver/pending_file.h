@@ -13,7 +13,8 @@ namespace seamark::driver {
 // first byte, and `remove_abandoned` finds it.
 class PendingFile {
   public:
-    explicit PendingFile(std::string target);
+    // `number`: tells those of one process apart that have one target.
+    explicit PendingFile(std::string target, std::size_t number = 0);
     PendingFile(PendingFile&& other) noexcept;
     PendingFile(const PendingFile&) = delete;
     PendingFile& operator=(const PendingFile&) = delete;

@@ -120,7 +120,7 @@ class Writing {
         if (auto error = folders_.make(folder_of(path))) {
             return error;
         }
-        pending_.emplace_back(path);
+        pending_.emplace_back(path, pending_.size());
         if (auto error = pending_.back().write(bytes)) {
             return error;
         }
