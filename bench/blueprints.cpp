@@ -6,8 +6,7 @@ namespace seamark::bench {
 
 namespace {
 
-constexpr std::string_view beginning = R"(blueprint generated "A journey made for measuring"
-
+constexpr std::string_view lanes = R"(
 owner "Measurements"
 
 lane customer "Customer" is customer
@@ -16,12 +15,26 @@ lane agent "Agent" is agent
 line visibility
 line internal
 lane store "Store" is system
+)";
 
-state request : text 1..200 "What is asked for"
+constexpr std::string_view words = R"(
+enum Urgency { low "Within the week", high "Today" }
+
+record Item "What is bought" {
+  sku     : text 1..64 "Its number in the shop",
+  amount  : int 1..99 "How many",
+  urgency : Urgency "How soon it is needed"
+}
+
+state request : list of Item "What is asked for"
 state answer : text 1..200 "What comes of it"
+)";
 
+constexpr std::string_view rules = R"(
 contract to_store for agent -> system "A store has a request to work on" { requires request }
+)";
 
+constexpr std::string_view ends = R"(
 step ask "Asks" in customer { gives request }
 step told "Reads the answer" in customer { needs answer }
 )";
@@ -47,9 +60,7 @@ seam {0} -> {1} "From {0} to {1}" {{
                        from, to, cargo, more);
 }
 
-}  // namespace
-
-std::string make_blueprint(std::size_t calls) {
+std::string journey(std::size_t calls) {
     std::string steps;
     std::string chain = "ask";
     std::string seams = seam("ask", "work_0", "request", "");
@@ -65,8 +76,34 @@ std::string make_blueprint(std::size_t calls) {
     const std::string last = fmt::format("work_{}", calls);
     steps += fmt::format("step {} \"Sums up\" in agent {{ needs answer }}\n", last);
     seams += seam(last, "told", "answer", "");
-    return fmt::format("{}{}\nflow happy {{\n  {}\n    -> {} -> told\n}}\n{}", beginning, steps, chain, last,
+    return fmt::format("{}{}\nflow happy {{\n  {}\n    -> {} -> told\n}}\n{}", ends, steps, chain, last,
                        seams);
+}
+
+}  // namespace
+
+std::string make_blueprint(std::size_t calls) {
+    return fmt::format("blueprint generated \"A journey made for measuring\"\n{}{}{}{}", lanes, words, rules,
+                       journey(calls));
+}
+
+std::string make_member(std::string_view name, std::size_t calls) {
+    return fmt::format(
+        "blueprint {} \"A journey made for measuring\"\n\nimport shared.words\nimport shared.rules\n{}{}",
+        name, lanes, journey(calls));
+}
+
+std::string make_words_library() {
+    return fmt::format("library shared.words \"What all journeys speak of\"\n{}", words);
+}
+
+std::string make_rules_library() {
+    return fmt::format("library shared.rules \"What all journeys keep to\"\n\nimport shared.words\n{}",
+                       rules);
+}
+
+std::size_t calls_for_steps(std::size_t steps) {
+    return steps > 5 ? (steps - 3) / 2 : 1;
 }
 
 }  // namespace seamark::bench

@@ -1,63 +1,23 @@
-// Measures the diagram: a small one as a process, and how the layout grows: diagram_bench [ROUNDS]
+// Measures how the layout of a diagram grows: diagram_bench [ROUNDS]
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <cstring>
 #include <ctime>
-#include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
+#include <string>
+#include <vector>
 
 #include "base/check.h"
-#include "bench/blueprints.h"
-#include "bench/measure.h"
+#include "bench/fit.h"
 #include "diagram/chart.h"
 #include "diagram/layout.h"
 #include "driver/compile.h"
 
 namespace {
 
-namespace fs = std::filesystem;
 using namespace seamark;
-
-void write_file(const fs::path& path, const std::string& bytes) {
-    std::ofstream(path, std::ios::binary) << bytes;
-}
-
-// ---- one diagram as a process ----
-
-// The thousand steps are a draft, which `check` would not pass.
-enum class Input { Clean, Draft };
-
-void measure_process(const fs::path& programs, const std::string& name, const fs::path& file, Input input,
-                     std::size_t rounds) {
-    const fs::path dot = file.parent_path() / (file.stem().string() + ".dot");
-    const std::string seamark = programs / "seamark";
-    const bool has_neato = fs::exists("/usr/bin/neato");
-    std::vector<bench::Program> in_turn{{"parse floor", {programs / "parse_floor", file}}};
-    if (input == Input::Clean) {
-        in_turn.push_back({"seamark check", {seamark, "check", "--quiet", file}});
-    }
-    in_turn.push_back({"seamark diagram -T dot", {seamark, "diagram", "-T", "dot", file, "-o", dot}});
-    in_turn.push_back({"seamark diagram -T svg", {seamark, "diagram", "-T", "svg", file}});
-    if (has_neato) {
-        in_turn.push_back({"neato -n2 -Tsvg of the dot", {"/usr/bin/neato", "-n2", "-Tsvg", dot}});
-    }
-    const std::vector<bench::Series> series = bench::measure(in_turn, rounds);
-    fmt::print("{}\n  {:<28}{:>10}{:>10}{:>10}{:>8}{:>12}\n", name, "", "p10 ms", "median", "p90", "ratio",
-               "peak kB");
-    for (const bench::Series& each : series) {
-        fmt::print("  {:<28}{:>10.2f}{:>10.2f}{:>10.2f}{:>8.2f}{:>12}\n", each.name, each.quantile(0.1),
-                   each.quantile(0.5), each.quantile(0.9), each.quantile(0.5) / series.front().quantile(0.5),
-                   each.peak_kilobytes());
-    }
-    if (!has_neato) {
-        fmt::print("  neato is not installed: skipped\n");
-    }
-}
-
-// ---- growth of the layout ----
 
 // A happy flow through four lanes; every third step stands aside and leads back or on, some to an earlier
 // step.
@@ -106,26 +66,16 @@ double measure_layout(std::size_t steps, std::size_t rounds) {
 void measure_growth(std::size_t rounds) {
     fmt::print("layout without rendering, CPU time\n  {:>8}{:>12}{:>16}\n", "steps", "ms", "of n log n");
     constexpr std::size_t sizes[] = {125, 250, 500, 1000, 2000, 4000};
-    double first = 0;
-    double sum_x = 0;
-    double sum_y = 0;
-    double sum_xx = 0;
-    double sum_xy = 0;
+    std::vector<bench::Point> points;
     for (const std::size_t steps : sizes) {
         const auto n = static_cast<double>(steps);
-        const double ms = measure_layout(steps, std::max<std::size_t>(3, rounds * 125 / steps));
-        const double share = ms / (n * std::log2(n));
-        first = first > 0 ? first : share;
-        fmt::print("  {:>8}{:>12.2f}{:>16.2f}\n", steps, ms, share / first);
-        const double x = std::log(n * std::log2(n));
-        sum_x += x;
-        sum_y += std::log(ms);
-        sum_xx += x * x;
-        sum_xy += x * std::log(ms);
+        points.push_back(
+            {n * std::log2(n), measure_layout(steps, std::max<std::size_t>(3, rounds * 125 / steps))});
+        const double first = points.front().cost / points.front().size;
+        fmt::print("  {:>8}{:>12.2f}{:>16.2f}\n", steps, points.back().cost,
+                   points.back().cost / points.back().size / first);
     }
-    const auto count = static_cast<double>(std::size(sizes));
-    fmt::print("  exponent over n log n: {:.2f}\n",
-               (count * sum_xy - sum_x * sum_y) / (count * sum_xx - sum_x * sum_x));
+    fmt::print("  exponent over n log n: {:.2f}\n", bench::exponent(points));
 }
 
 std::size_t rounds_of(int argc, char** argv) {
@@ -139,15 +89,6 @@ std::size_t rounds_of(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const std::size_t rounds = rounds_of(argc, argv);
-    const fs::path programs = fs::read_symlink("/proc/self/exe").parent_path();
-    const fs::path inputs = programs / "bench-inputs";
-    fs::create_directories(inputs);
-    write_file(inputs / "ten.blueprint", bench::make_blueprint(4));
-    write_file(inputs / "thousand.blueprint", make_journey(1000));
-    measure_process(programs, "10 steps, source to picture", inputs / "ten.blueprint", Input::Clean, rounds);
-    measure_process(programs, "1,000 steps, source to picture", inputs / "thousand.blueprint", Input::Draft,
-                    rounds / 20 + 1);
-    measure_growth(rounds);
+    measure_growth(rounds_of(argc, argv));
     return 0;
 }

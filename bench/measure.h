@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,12 @@ namespace seamark::bench {
 struct Program {
     std::string name;
     std::vector<std::string> command;  // the program's path and its arguments
+    std::filesystem::path output;      // a folder that is removed before each run; empty: none
+};
+
+struct Effort {
+    std::size_t rounds = 0;   // at most
+    std::size_t seconds = 0;  // after which no round is begun; three are always run, if so many are asked for
 };
 
 struct Run {
@@ -28,9 +35,12 @@ struct Series {
     std::size_t peak_kilobytes() const;  // the largest
 };
 
-// Runs all programs in turn, `rounds` times, so that what slows the machine down meets all of them alike; one
+// Runs all programs in turn, round by round, so that what slows the machine down meets all of them alike; one
 // round before that warms the caches up. Ends the process with a message where a program cannot be run or
 // does not exit with 0.
-std::vector<Series> measure(const std::vector<Program>& programs, std::size_t rounds);
+std::vector<Series> measure(const std::vector<Program>& programs, const Effort& effort);
+
+// Whether the program runs here and exits with 0.
+bool runs_well(const Program& program);
 
 }  // namespace seamark::bench

@@ -25,7 +25,7 @@ readonly libraries=(
 includes() {
     local root
     for root in compiler backends bench tests; do
-        [[ ! -d $root ]] || grep -rnoE --include='*.cpp' --include='*.h' '^ *# *include *[<"][^>"]+' "$root" || true
+        [[ ! -d $root ]] || grep -rnoE --exclude-dir=node_modules --include='*.cpp' --include='*.h' '^ *# *include *[<"][^>"]+' "$root" || true
     done | sed -E 's/^([^:]+):([0-9]+): *# *include *[<"]/\1 \2 /' | sort
 }
 

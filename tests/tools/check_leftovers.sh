@@ -15,7 +15,7 @@ find_lines() {
         shift
     done
     [[ $# -lt 2 ]] || except=$2
-    found=$(grep -rnE --include='*.cpp' --include='*.h' --include='*.def' --include='*.g4' --include='*.cmake' \
+    found=$(grep -rnE --exclude-dir=node_modules --include='*.cpp' --include='*.h' --include='*.def' --include='*.g4' --include='*.cmake' \
         --include='CMakeLists.txt' --include=dev "$pattern" "${roots[@]}" | grep -vE "$except" || true)
     if [[ -n $found ]]; then
         printf '%s:\n%s\n' "$what" "$found"
