@@ -53,7 +53,7 @@ std::string cases_table(const std::vector<Case>& cases) {
 }
 
 std::string figures_table(const std::vector<Figure>& figures) {
-    constexpr std::string_view row = "{:<68}{:>9}  {:<9}{}\n";
+    constexpr std::string_view row = "{:<68}{:>9}  {:<11}{}\n";
     std::string table = fmt::format(row, "figure", "measured", "wanted", "");
     for (const Figure& figure : figures) {
         table += fmt::format(row, figure.what, fmt::format("{:.2f}", figure.value), wanted_words(figure),

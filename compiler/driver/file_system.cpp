@@ -1,6 +1,7 @@
 #include "driver/file_system.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
@@ -67,13 +68,12 @@ bool wait_for_writer(int file, bool has_begun) {
 }
 
 base::Result<std::string, IoError> read_open(const std::string& path, int file, std::size_t limit) {
-    constexpr std::size_t chunk = std::size_t{64} * 1024;
+    // Sources are kept: a text must not hold more memory than it has bytes.
+    std::array<char, std::size_t{32} * 1024> chunk;
     std::string bytes;
     while (bytes.size() <= limit) {
-        const std::size_t before = bytes.size();
-        bytes.resize(before + std::min(chunk, limit + 1 - before));
-        const ssize_t got = ::read(file, bytes.data() + before, bytes.size() - before);
-        bytes.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+        const ssize_t got = ::read(file, chunk.data(), std::min(chunk.size(), limit + 1 - bytes.size()));
+        bytes.append(chunk.data(), static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
         if (got == 0) {
             break;
         }
@@ -84,6 +84,7 @@ base::Result<std::string, IoError> read_open(const std::string& path, int file, 
             return IoError{path, reason_of(errno)};
         }
     }
+    bytes.shrink_to_fit();
     return bytes;
 }
 
