@@ -1,5 +1,6 @@
 #include "parse/parse.h"
 
+#include <BailErrorStrategy.h>
 #include <CommonTokenStream.h>
 #include <algorithm>
 
@@ -152,6 +153,17 @@ const syntax::File* empty_file(const source::SourceFile& file, base::Arena& aren
     return arena.make(root);
 }
 
+// Nothing where there is a mistake. Most files have none, and reading them does not have to ask at every turn
+// where it could go on after one.
+Grammar::FileContext* parse_faultless(grammar::BlueprintParser& parser) {
+    parser.setErrorHandler(std::make_shared<antlr4::BailErrorStrategy>());
+    try {
+        return parser.file();
+    } catch (const antlr4::ParseCancellationException&) {
+        return nullptr;
+    }
+}
+
 }  // namespace
 
 ParsedFile parse(const source::SourceFile& file, diag::Sink& sink) {
@@ -168,8 +180,12 @@ ParsedFile parse(const source::SourceFile& file, diag::Sink& sink) {
             grammar::BlueprintParser parser(&tokens);
             parser.removeErrorListeners();
             auto recovery = std::make_shared<Recovery>();
-            parser.setErrorHandler(recovery);
-            Grammar::FileContext* tree = parser.file();
+            Grammar::FileContext* tree = parse_faultless(parser);
+            if (tree == nullptr) {
+                parser.setErrorHandler(recovery);
+                parser.reset();
+                tree = parser.file();
+            }
             report_open_strings(open, tokens, recovery->errors(), own);
             report_syntax_errors(file, tokens, recovery->errors(), open, parser.getVocabulary(), own);
             const Builder build{file, *parsed.arena, own};
