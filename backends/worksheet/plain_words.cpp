@@ -77,7 +77,7 @@ std::string_view without_line_mark(std::string_view line) {
 }
 
 bool is_table_rule(std::string_view cell) {
-    return !cell.empty() && cell.find_first_not_of("-: \t") == std::string_view::npos;
+    return !cell.empty() && cell.find_first_not_of("-: \t\u00A0") == std::string_view::npos;
 }
 
 std::string without_emphasis(std::string_view text) {

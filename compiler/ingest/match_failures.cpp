@@ -1,10 +1,12 @@
 #include "ingest/match_failures.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <set>
 
 #include "ingest/likeness.h"
+#include "worksheet/plain_words.h"
 
 namespace seamark::ingest {
 
@@ -202,6 +204,30 @@ FailureTarget without_failure(const FilledSheet& sheet, const Row& row) {
     return {may_be_new ? FailureTarget::Kind::New : FailureTarget::Kind::Gone, 0};
 }
 
+// Most rows are known by their mode alone: the others need not be looked at then.
+class FailuresByMode {
+  public:
+    explicit FailuresByMode(const std::vector<model::Failure>& failures) : all_(failures.size()) {
+        std::iota(all_.begin(), all_.end(), std::size_t{0});
+        for (std::size_t i = 0; i < failures.size(); ++i) {
+            if (!failures[i].kind_name && !failures[i].mode.is_unanswered) {
+                by_words_[worksheet::normal_words(failures[i].mode.text.value)].push_back(i);
+            }
+        }
+    }
+
+    Indexes candidates_of(const Row& row) const {
+        const Answer* mode = find_answer(row.answers, CellField::Mode);
+        const auto found =
+            mode == nullptr ? by_words_.end() : by_words_.find(worksheet::normal_words(mode->text));
+        return found == by_words_.end() ? all_ : found->second;
+    }
+
+  private:
+    Indexes all_;
+    std::map<std::vector<std::string>, Indexes> by_words_;
+};
+
 // Rows of failures that were to be written, each with another failure: the most alike first.
 void match_added(const std::vector<model::Failure>& failures, const std::vector<Row>& rows,
                  const Pairing& printed, FailureTargets& targets) {
@@ -211,9 +237,10 @@ void match_added(const std::vector<model::Failure>& failures, const std::vector<
         std::size_t failure;
     };
     std::vector<Pair> pairs;
+    const FailuresByMode by_mode(failures);
     for (const Row& row : rows) {
         targets[failure_name(row.address)] = {FailureTarget::Kind::New, 0};
-        for (std::size_t i = 0; i < failures.size() && !row.answers.empty(); ++i) {
+        for (const std::size_t i : row.answers.empty() ? Indexes{} : by_mode.candidates_of(row)) {
             if (const int likeness = added_likeness(failures[i], row, printed.is_taken(i)); likeness > 0) {
                 pairs.push_back({likeness, &row, i});
             }

@@ -16,7 +16,7 @@ using worksheet::SheetText;
 using worksheet::Stretch;
 
 // No printed label is longer, in bytes.
-constexpr std::size_t longest_lead = 16 * 1024;
+constexpr std::size_t longest_lead = std::size_t{16} * 1024;
 
 bool is_written(std::string_view markdown, Stretch stretch) {
     return !worksheet::read_answer(stretch.of(markdown)).empty();

@@ -163,14 +163,19 @@ class Restorer {
     }
 
     // Addresses that were printed and are not on the sheet.
-    std::vector<std::string> lost_of(const std::string& seam, bool of_failures) const {
-        std::vector<std::string> lost;
+    std::vector<std::string> lost_of(const std::string& seam, bool of_failures) {
+        const auto [known, is_new] = printed_then_.try_emplace(seam);
         const auto cells = printed_.of_seam.find(seam);
-        for (const PrintedCell* cell :
-             cells == printed_.of_seam.end() ? std::vector<const PrintedCell*>{} : cells->second) {
+        if (is_new && cells != printed_.of_seam.end()) {
+            std::copy_if(cells->second.begin(), cells->second.end(), std::back_inserter(known->second),
+                         [this](const PrintedCell* cell) {
+                             return was_printed(sheet_, cell->address, cell->answer.of(printed_.markdown));
+                         });
+        }
+        std::vector<std::string> lost;
+        for (const PrintedCell* cell : known->second) {
             std::string name = model::to_string(cell->address);
-            if (cell->address.failure.has_value() == of_failures && there_.count(name) == 0 &&
-                was_printed(sheet_, cell->address, cell->answer.of(printed_.markdown))) {
+            if (cell->address.failure.has_value() == of_failures && there_.count(name) == 0) {
                 lost.push_back(std::move(name));
             }
         }
@@ -285,6 +290,7 @@ class Restorer {
     TablePlaces places_;
     std::size_t line_ = no_line;  // of the row being read; a row may say nothing outside of answers
     std::set<std::string> there_;
+    std::map<std::string, std::vector<const PrintedCell*>> printed_then_;  // of a seam, on this sheet
     std::map<std::string, std::uint32_t> next_new_;  // the last ordinal that a seam's new failure got
 };
 

@@ -14,6 +14,13 @@ using worksheet::SheetTable;
 
 TablePlaces::TablePlaces(const worksheet::ReadSheet& sheet, const PrintedSheet& printed)
     : sheet_(sheet), printed_(printed) {
+    std::vector<PlainWords> headings;
+    for (const SheetTable& table : printed.read.tables) {
+        headings.push_back(worksheet::plain_words(table.heading));
+    }
+    for (const auto& [address, cell] : printed.cells) {
+        seams_of_heading_[headings[printed.read.rows[cell.row].table]].insert(cell.address.seam);
+    }
     for (const SheetRow& row : sheet.rows) {
         for (const SheetColumn& column : row.columns) {
             for (const std::size_t cell : column.cells) {
@@ -34,13 +41,8 @@ std::optional<std::string> TablePlaces::seam_of(const SheetRow& row) const {
     } else if (const auto around = seams_of_section_.find(table.section); around != seams_of_section_.end()) {
         seams = around->second;
     } else {
-        const PlainWords heading = worksheet::plain_words(table.heading);
-        for (const auto& [address, cell] : printed_.cells) {
-            const SheetTable& printed = printed_.read.tables[printed_.read.rows[cell.row].table];
-            if (worksheet::plain_words(printed.heading) == heading) {
-                seams.insert(cell.address.seam);
-            }
-        }
+        const auto card = seams_of_heading_.find(worksheet::plain_words(table.heading));
+        seams = card == seams_of_heading_.end() ? std::set<std::string>{} : card->second;
     }
     return seams.size() == 1 ? std::optional(*seams.begin()) : std::nullopt;
 }

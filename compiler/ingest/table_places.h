@@ -33,6 +33,7 @@ class TablePlaces {
     const PrintedSheet& printed_;
     std::map<std::size_t, std::set<std::string>> seams_of_table_;
     std::map<std::size_t, std::set<std::string>> seams_of_section_;
+    std::map<PlainWords, std::set<std::string>> seams_of_heading_;  // as it would be printed now
 };
 
 }  // namespace seamark::ingest
