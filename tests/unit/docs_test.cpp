@@ -8,11 +8,13 @@
 
 #include "diag/judge.h"
 #include "diag/render.h"
+#include "diagram/diagram.h"
 #include "model/cells.h"
 #include "model/wording.h"
 #include "support/blocks.h"
 #include "support/compile.h"
 #include "support/files.h"
+#include "support/golden.h"
 
 namespace seamark::test {
 
@@ -111,6 +113,12 @@ TEST_CASE("the README shows what the program says of the incident", "[docs]") {
     said.erase(said.find_last_not_of('\n') + 1);
     INFO(said);
     CHECK(read_file(tests_folder().parent_path() / "README.md").find(said) != std::string::npos);
+}
+
+TEST_CASE("the README shows what the program draws of the example", "[docs]") {
+    const Compiled returns = compile_file(project_folder() / "examples/returns/returns.blueprint");
+    check_golden("../../docs/images/returns.svg",
+                 diagram::emit_diagram(returns.workspace->view(returns.compilation), {}).value());
 }
 
 TEST_CASE("the README names every command of the reference", "[docs]") {
