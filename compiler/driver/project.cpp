@@ -13,6 +13,7 @@
 
 #include "base/closest.h"
 #include "driver/paths.h"
+#include "driver/toml_text.h"
 
 namespace seamark::driver {
 
@@ -217,6 +218,16 @@ std::optional<std::string> find_project_root(const FileSystem& files, const std:
 }
 
 base::Result<Project, ProjectError> parse_project(const std::string& path, std::string_view text) {
+    // The library's parser is not made for it.
+    if (const auto stray = find_stray_character(text)) {
+        const std::string_view before = text.substr(0, *stray);
+        const std::string_view line = before.substr(before.rfind('\n') + 1);
+        const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+        return ProjectError{path,
+                            static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1),
+                            static_cast<std::uint32_t>(std::count_if(line.begin(), line.end(), begins) + 1),
+                            "letters and signs beyond ASCII stand in quotes or in a comment only"};
+    }
     const toml::parse_result parsed = toml::parse(text, path);
     if (!parsed) {
         return error_at(path, parsed.error().source(), std::string(parsed.error().description()));

@@ -73,6 +73,21 @@ TEST_CASE("what no key can begin with is an error at its place", "[project]") {
     }
 }
 
+TEST_CASE("beyond ASCII there are only texts and comments", "[project]") {
+    CHECK(parse_project("seamark.toml", "\xEF\xBB\xBF# größe\n[project]\nname = \"größe \\\" é\"\n"));
+    CHECK(parse_project("seamark.toml",
+                        "[project]\nname = \"\"\"é\"\n\"é\"\"\"\"\nsources = ['é', '''ü''']\n"));
+    for (const std::string text :
+         {"é = 1", "[project]\nname = \"é\" é", "[é]", "\xEF\xBB\xAF]", "a = \"\"\"x\"\"\"\" é"}) {
+        CAPTURE(text);
+        CHECK(error_of(text).message ==
+              "letters and signs beyond ASCII stand in quotes or in a comment only");
+    }
+    const ProjectError error = error_of("[project]\nname = \"ü\" é");
+    CHECK(error.line == 2);
+    CHECK(error.column == 12);
+}
+
 TEST_CASE("the nearest folder upward is the project", "[project]") {
     const MemoryFileSystem files({{"a/seamark.toml", ""}, {"a/b/c/x.blueprint", ""}, {"d/x.blueprint", ""}});
     CHECK(find_project_root(files, "a/b/c") == "a");
