@@ -22,7 +22,7 @@ constexpr const char* usage =
   --steps LIST       sizes for the fit over steps in one file (10,56,316,1778,10000)
   --file-bytes N     of the one large file (4000000)
   --pictures LIST    steps of what the contenders read (11,101)
-  --payloads N       lines of NDJSON (100000)
+  --payloads N       lines of NDJSON, about 1 kB each (1000000)
   --json FILE        writes the numbers there, too
 )";
 

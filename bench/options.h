@@ -18,7 +18,7 @@ struct Options {
     std::vector<std::size_t> steps = {10, 56, 316, 1778, 10000};
     std::size_t file_bytes = 4'000'000;
     std::vector<std::size_t> pictures = {11, 101};  // steps
-    std::size_t payloads = 100'000;
+    std::size_t payloads = 1'000'000;
     std::filesystem::path json;  // empty: none
 };
 
