@@ -77,8 +77,8 @@ TEST_CASE("beyond ASCII there are only texts and comments", "[project]") {
     CHECK(parse_project("seamark.toml", "\xEF\xBB\xBF# größe\n[project]\nname = \"größe \\\" é\"\n"));
     CHECK(parse_project("seamark.toml",
                         "[project]\nname = \"\"\"é\"\n\"é\"\"\"\"\nsources = ['é', '''ü''']\n"));
-    for (const std::string text :
-         {"é = 1", "[project]\nname = \"é\" é", "[é]", "\xEF\xBB\xAF]", "a = \"\"\"x\"\"\"\" é"}) {
+    for (const std::string text : {"é = 1", "[project]\nname = \"é\" é", "[é]", "\xEF\xBB\xAF]",
+                                   "a = \"\"\"x\"\"\"\" é", "a = +\"é\"", "a\"é\" = 1"}) {
         CAPTURE(text);
         CHECK(error_of(text).message ==
               "letters and signs beyond ASCII stand in quotes or in a comment only");
