@@ -50,7 +50,7 @@ void draw_all(const emit::View& view, const std::vector<diag::Judged>& judged) {
 
 void write_all(const emit::View& view) {
     for (const emit::OutputFile& file : fixtures::emit_fixtures(view, {true, true, true})) {
-        if (file.path.substr(file.path.size() - 5) == ".json") {
+        if (file.path.find(".json") != std::string::npos) {
             check_json(file.bytes);
         }
     }
