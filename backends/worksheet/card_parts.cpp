@@ -121,9 +121,13 @@ class Dealer {
         }
     }
 
+    // A title that takes much of a sheet stands there whole once.
     void start_part() {
-        parts_.push_back({card_.kind, card_.title, {}, {}});
-        used_ = title_height(card_.title);
+        constexpr double most_of_room = 0.25;
+        const bool is_too_high = !parts_.empty() && title_height(card_.title) > room_ * most_of_room;
+        Line title = is_too_high ? shorten_texts(card_.title) : card_.title;
+        used_ = title_height(title);
+        parts_.push_back({card_.kind, std::move(title), {}, {}});
     }
 
     bool has_room(double height) const {

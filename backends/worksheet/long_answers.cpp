@@ -58,6 +58,13 @@ std::string text_of(const Line& line) {
     return line.empty() ? std::string() : line[find_answer(line)].text;
 }
 
+// Questions of our own are short, those with a title in them need not be.
+std::string shortened_question(const Line& line) {
+    constexpr std::size_t longest = 300;
+    const std::string question = text_of(line);
+    return question.size() > longest ? shortened(question) : question;
+}
+
 // What a line comes to: its last text, behind what was printed before it.
 std::string last_text_of(const Line& line) {
     const auto last = std::find_if(line.rbegin(), line.rend(),
@@ -66,6 +73,13 @@ std::string last_text_of(const Line& line) {
 }
 
 }  // namespace
+
+Line shorten_texts(Line line) {
+    for (Piece& piece : line) {
+        piece.text = shortened(piece.text);
+    }
+    return line;
+}
 
 Line take_start(Line& line, const std::function<bool(const Line&)>& fits) {
     if (fits(line) || text_of(line).empty()) {
@@ -110,7 +124,8 @@ std::vector<LongAnswer> cut_long_answers(const Table& table, std::vector<Line>& 
             continue;
         }
         Line start = take_start(row[i], fits);
-        cut.push_back({is_form ? table.header[i] : text_of(row.front()), about, std::move(row[i])});
+        cut.push_back(
+            {is_form ? table.header[i] : shortened_question(row.front()), about, std::move(row[i])});
         row[i] = std::move(start);
         row[i].push_back(text(" \u2026"));
     }

@@ -15,6 +15,9 @@ struct LongAnswer {
     Line rest;           // of the answer: what the row has no room for
 };
 
+// Its texts at the length of a name, for what says where something goes on.
+Line shorten_texts(Line line);
+
 // Takes off the row's answers what would make it higher than `room`, if anything does.
 std::vector<LongAnswer> cut_long_answers(const Table& table, std::vector<Line>& row, double room,
                                          bool is_deep);

@@ -2,7 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/compile.h"
 #include "worksheet/paper.h"
+#include "worksheet/worksheet.h"
 
 namespace seamark::worksheet {
 
@@ -69,6 +71,40 @@ TEST_CASE("a text without a blank is broken between characters", "[worksheet]") 
     const Line start = take_start(line, [](const Line& part) { return part.front().text.size() <= 7; });
     CHECK(start.front().text == "\u9867\u5BA2");
     CHECK(line.front().text == "\u9867\u5BA2");
+}
+
+// A title as long as a sheet left no room below it: each part held one character of an answer.
+TEST_CASE("a title longer than a sheet stands whole on the first part alone", "[worksheet]") {
+    const std::string name = words(500);
+    const std::string answer = words(600);
+    const std::string source = R"(blueprint x "X"
+owner "T"
+lane c "C" is customer
+line interaction
+lane b "B" is agent
+line visibility
+line internal
+lane s "S" is system
+state item : text 1..80
+step ask ")" + name + R"(" in c { gives item }
+step work "W" in b { needs item }
+flow happy { ask -> work }
+seam ask -> work { carries item owner "T" failure "f" { recovery ")" +
+                               answer +
+                               R"(" signal ? } }
+)";
+    const test::Compiled compiled = test::compile_text(source);
+    Options options;
+    options.format = Format::Html;
+    const std::string html = emit_worksheet(compiled.workspace->view(compiled.compilation), options);
+    std::size_t cards = 0;
+    for (std::size_t at = html.find("<section class=\"card "); at != std::string::npos;
+         at = html.find("<section class=\"card ", at + 1)) {
+        ++cards;
+    }
+    CHECK(cards >= 2);
+    CHECK(cards <= 12);
+    CHECK(html.find("word599") != std::string::npos);
 }
 
 }  // namespace seamark::worksheet
