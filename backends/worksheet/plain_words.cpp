@@ -5,24 +5,11 @@
 #include <utility>
 
 #include "emit/markdown.h"
+#include "worksheet/stretch.h"
 
 namespace seamark::worksheet {
 
 namespace {
-
-bool is_white(char c) {
-    return c == ' ' || c == '\t';
-}
-
-std::string_view trim(std::string_view text) {
-    while (!text.empty() && is_white(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && is_white(text.back())) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> typographic = {{
     {"\u201C", "\""},
@@ -65,12 +52,12 @@ bool is_emphasis(std::string_view text, std::size_t at) {
 std::string_view without_line_mark(std::string_view line) {
     line = trim(line);
     const std::size_t hashes = std::min(line.find_first_not_of("#>"), line.size());
-    if (hashes > 0 && hashes < line.size() && is_white(line[hashes])) {
+    if (hashes > 0 && hashes < line.size() && is_blank_or_tab(line[hashes])) {
         line = trim(line.substr(hashes));
     }
     const auto box = read_box(line);
     if (!box && line.size() > 1 && std::string_view("-*+").find(line[0]) != std::string_view::npos &&
-        is_white(line[1])) {
+        is_blank_or_tab(line[1])) {
         return trim(line.substr(1));
     }
     return box ? trim(line.substr(box->end)) : line;
@@ -93,7 +80,7 @@ std::string without_emphasis(std::string_view text) {
 std::optional<Box> read_box(std::string_view line) {
     const std::string_view inner = trim(line.substr(std::min<std::size_t>(1, line.size())));
     const bool is_item = line.size() > 1 && std::string_view("-*+").find(line[0]) != std::string_view::npos &&
-                         is_white(line[1]) && !inner.empty() && inner.front() == '[';
+                         is_blank_or_tab(line[1]) && !inner.empty() && inner.front() == '[';
     const std::size_t open = is_item ? line.find('[') : std::string_view::npos;
     const std::size_t close = is_item ? line.find(']') : std::string_view::npos;
     if (close == std::string_view::npos) {

@@ -24,6 +24,11 @@ Stretch trimmed(std::string_view text, Stretch stretch) {
     return stretch;
 }
 
+std::string_view trim(std::string_view line) {
+    const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+    return line.substr(begin, line.find_last_not_of(" \t") + 1 - begin);
+}
+
 std::size_t line_end(std::string_view text, std::size_t from) {
     return std::min(text.find('\n', from), text.size());
 }

@@ -18,6 +18,13 @@ struct Stretch {
 // Without the white space around it.
 Stretch trimmed(std::string_view text, Stretch stretch);
 
+constexpr bool is_blank_or_tab(char c) {
+    return c == ' ' || c == '\t';
+}
+
+// Without blanks and tabs around it.
+std::string_view trim(std::string_view line);
+
 // Where the line of `from` ends: at its line feed or at the end of the text.
 std::size_t line_end(std::string_view text, std::size_t from);
 

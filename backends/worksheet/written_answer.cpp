@@ -7,6 +7,7 @@
 #include "emit/html.h"
 #include "emit/markdown.h"
 #include "source/utf8.h"
+#include "worksheet/stretch.h"
 
 namespace seamark::worksheet {
 
@@ -14,20 +15,6 @@ namespace {
 
 // So many underscores that nobody writes them for anything but a blank.
 constexpr std::size_t least_blank = 3;
-
-bool is_white(char c) {
-    return c == ' ' || c == '\t';
-}
-
-std::string_view trim(std::string_view text) {
-    while (!text.empty() && is_white(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && is_white(text.back())) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
 
 // Without white space around it, no-break spaces too: editors put them beside bars.
 std::string_view without_hard_blanks(std::string_view text) {
@@ -53,7 +40,7 @@ std::size_t break_length(std::string_view text) {
         return 0;
     }
     std::size_t end = 3;
-    while (end < text.size() && (is_white(text[end]) || text[end] == '/')) {
+    while (end < text.size() && (is_blank_or_tab(text[end]) || text[end] == '/')) {
         ++end;
     }
     return end < text.size() && text[end] == '>' ? end + 1 : 0;
@@ -104,12 +91,12 @@ void trim_line_ends(std::vector<AnswerLine>& lines) {
             text.remove_suffix(1);
         }
         if (is_last || !lines[i].ends_in_tag) {
-            while (!text.empty() && is_white(text.back())) {
+            while (!text.empty() && is_blank_or_tab(text.back())) {
                 text.remove_suffix(1);
             }
         }
         if (i == 0 || !lines[i - 1].ends_in_tag) {
-            while (!text.empty() && is_white(text.front())) {
+            while (!text.empty() && is_blank_or_tab(text.front())) {
                 text.remove_prefix(1);
             }
         }
@@ -132,7 +119,7 @@ bool is_blank_run(std::string_view line, std::size_t length, bool stands_alone) 
 bool take_leading_blank(std::string_view& text) {
     const std::string_view rest = text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
     const std::size_t length = std::min(rest.find_first_not_of('_'), rest.size());
-    if (!is_blank_run(rest, length, length == rest.size() || is_white(rest[length]))) {
+    if (!is_blank_run(rest, length, length == rest.size() || is_blank_or_tab(rest[length]))) {
         return false;
     }
     text = rest.substr(length);
@@ -149,17 +136,17 @@ bool is_escaped(std::string_view text, std::size_t at) {
 
 bool take_trailing_blank(std::string_view& text) {
     std::string_view rest = text;
-    while (!rest.empty() && is_white(rest.back())) {
+    while (!rest.empty() && is_blank_or_tab(rest.back())) {
         rest.remove_suffix(1);
     }
     const std::size_t last = rest.find_last_not_of('_');
     std::size_t begin = last == std::string_view::npos ? 0 : last + 1;
     begin += begin < rest.size() && is_escaped(rest, begin) ? 1 : 0;
-    if (!is_blank_run(rest, rest.size() - begin, begin == 0 || is_white(rest[begin - 1]))) {
+    if (!is_blank_run(rest, rest.size() - begin, begin == 0 || is_blank_or_tab(rest[begin - 1]))) {
         return false;
     }
     text = rest.substr(0, begin);
-    while (!text.empty() && is_white(text.back())) {
+    while (!text.empty() && is_blank_or_tab(text.back())) {
         text.remove_suffix(1);
     }
     return true;
@@ -211,8 +198,8 @@ std::string without_struck(std::string_view text) {
         }
         kept += text.substr(done, open - done);
         done = close + 2;
-        const bool leaves_double_space = !kept.empty() && is_white(kept.back()) && done < text.size();
-        done += leaves_double_space && is_white(text[done]) ? 1 : 0;
+        const bool leaves_double_space = !kept.empty() && is_blank_or_tab(kept.back()) && done < text.size();
+        done += leaves_double_space && is_blank_or_tab(text[done]) ? 1 : 0;
     }
     kept += text.substr(done);
     return done == 0 ? kept : std::string(trim(kept));

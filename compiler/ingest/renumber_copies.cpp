@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "ingest/match_failures.h"
 #include "worksheet/written_answer.h"
 
 namespace seamark::ingest {
@@ -10,15 +11,9 @@ namespace seamark::ingest {
 namespace {
 
 using model::CellAddress;
-using model::CellField;
 using worksheet::SheetCell;
 using worksheet::SheetColumn;
 using worksheet::SheetRow;
-
-std::string row_name(CellAddress address) {
-    address.field = CellField::Mode;
-    return model::to_string(address);
-}
 
 // The key of a row all of whose anchors are one new failure's.
 std::optional<CellAddress> new_failure_of(const worksheet::ReadSheet& sheet, const SheetRow& row) {
@@ -30,7 +25,7 @@ std::optional<CellAddress> new_failure_of(const worksheet::ReadSheet& sheet, con
                 continue;  // what it was its row says
             }
             if (!address->failure || !address->failure->is_new ||
-                (key && row_name(*key) != row_name(*address))) {
+                (key && failure_name(*key) != failure_name(*address))) {
                 return std::nullopt;
             }
             key = address;
@@ -71,7 +66,7 @@ void renumber_copies(FilledSheet& sheet) {
         if (!key || are_all_blank(answers)) {
             continue;
         }
-        const auto [first, is_new] = answers_by_name.try_emplace(row_name(*key), answers);
+        const auto [first, is_new] = answers_by_name.try_emplace(failure_name(*key), answers);
         if (is_new || first->second == answers) {
             continue;
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "ingest/match_failures.h"
 #include "ingest/place_leads.h"
 #include "ingest/table_places.h"
 #include "worksheet/plain_words.h"
@@ -21,11 +22,6 @@ using worksheet::SheetColumn;
 using worksheet::SheetRow;
 using worksheet::SheetTable;
 using worksheet::SheetText;
-
-std::string row_name(CellAddress address) {
-    address.field = CellField::Mode;
-    return model::to_string(address);
-}
 
 PlainWords words_in(std::string_view markdown, worksheet::Stretch stretch) {
     return worksheet::plain_words(stretch.of(markdown));
@@ -112,7 +108,7 @@ class Restorer {
         for (const SheetColumn& column : row.columns) {
             for (const std::size_t cell : column.cells) {
                 const auto& address = sheet_.read.cells[cell].address;
-                if (address && (!address->failure || (key && row_name(*key) != row_name(*address)))) {
+                if (address && (!address->failure || (key && failure_name(*key) != failure_name(*address)))) {
                     return;
                 }
                 key = address ? address : key;
