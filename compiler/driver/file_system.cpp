@@ -39,10 +39,6 @@ class OpenFile {
 
 constexpr int writer_wait_ms = 5000;
 
-std::string reason_of(int error) {
-    return std::generic_category().message(error);
-}
-
 enum class Pipes { Refused, Taken };
 
 // Why it is not read; empty where it is.
@@ -103,6 +99,10 @@ base::Result<std::string, IoError> read_disk(const std::string& path, std::size_
 }
 
 }  // namespace
+
+std::string reason_of(int error) {
+    return std::generic_category().message(error);
+}
 
 base::Result<std::string, IoError> DiskFileSystem::read(const std::string& path, std::size_t limit) const {
     return read_disk(path, limit, Pipes::Refused);

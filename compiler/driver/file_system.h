@@ -17,6 +17,9 @@ struct IoError {
     std::string reason;  // "No such file or directory"
 };
 
+// Of a number in `errno`.
+std::string reason_of(int error);
+
 struct FolderEntry {
     std::string name;
     bool is_folder = false;  // symbolic links count as what they lead to

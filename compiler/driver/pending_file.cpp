@@ -78,10 +78,6 @@ class BlockedSignals {
 
 }  // namespace
 
-std::string reason_of(int error) {
-    return std::generic_category().message(error);
-}
-
 int write_all(int file, const std::string& bytes) {
     for (std::size_t done = 0; done < bytes.size();) {
         const ssize_t written = ::write(file, bytes.data() + done, bytes.size() - done);

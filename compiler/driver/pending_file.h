@@ -52,7 +52,4 @@ void remove_abandoned(const std::string& folder);
 // All of the bytes to an open file. Gives 0 or the error's number.
 int write_all(int file, const std::string& bytes);
 
-// "No space left on device"
-std::string reason_of(int error);
-
 }  // namespace seamark::driver

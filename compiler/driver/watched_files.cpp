@@ -21,10 +21,6 @@ constexpr std::uint32_t changes = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MO
                                   IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB | IN_ONLYDIR;
 constexpr int settle_ms = 10;  // without another event before a change counts as made
 
-std::string reason_of(int error) {
-    return std::generic_category().message(error);
-}
-
 std::string absolute(const std::string& path) {
     std::error_code error;
     const fs::path whole = fs::absolute(path, error);
