@@ -29,6 +29,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> typograp
 }};
 
 std::optional<std::pair<std::size_t, std::string_view>> find_typographic(std::string_view text) {
+    if (static_cast<unsigned char>(text.front()) < 0x80) {
+        return std::nullopt;
+    }
     for (const auto& [from, to] : typographic) {
         if (text.substr(0, from.size()) == from) {
             return std::pair(from.size(), to);
@@ -43,9 +46,10 @@ bool is_letter(char c) {
 
 // A mark of emphasis, code or a blank; within a word it is a part of that.
 bool is_emphasis(std::string_view text, std::size_t at) {
+    const bool is_mark = std::string_view("*_`~").find(text[at]) != std::string_view::npos;
     const bool is_within =
-        at > 0 && at + 1 < text.size() && is_letter(text[at - 1]) && is_letter(text[at + 1]);
-    return std::string_view("*_`~").find(text[at]) != std::string_view::npos && !is_within;
+        is_mark && at > 0 && at + 1 < text.size() && is_letter(text[at - 1]) && is_letter(text[at + 1]);
+    return is_mark && !is_within;
 }
 
 // `- `, `- [x] `, `## `, `> ` at the start of a line.
@@ -70,7 +74,9 @@ bool is_table_rule(std::string_view cell) {
 std::string without_emphasis(std::string_view text) {
     std::string plain;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        plain += is_emphasis(text, i) ? "" : std::string(1, text[i]);
+        if (!is_emphasis(text, i)) {
+            plain += text[i];
+        }
     }
     return plain;
 }

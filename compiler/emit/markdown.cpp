@@ -115,6 +115,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 11> spelled 
     {"&nbsp;", " "},
 }};
 
+constexpr std::string_view begins_spelling = "\\<&";
+
 // What stands for something else at the front of `rest`: how many bytes, and for what.
 struct Spelling {
     std::size_t length = 0;
@@ -173,9 +175,15 @@ std::string escape_markdown(std::string_view text) {
 std::string unescape_markdown(std::string_view markdown) {
     std::string text;
     while (!markdown.empty()) {
-        const Spelling next = read_spelling(markdown).value_or(Spelling{1, std::string(1, markdown.front())});
-        text += next.text;
-        markdown.remove_prefix(next.length);
+        const std::size_t plain = std::min(markdown.find_first_of(begins_spelling), markdown.size());
+        text += markdown.substr(0, plain);
+        markdown.remove_prefix(plain);
+        if (!markdown.empty()) {
+            const Spelling next =
+                read_spelling(markdown).value_or(Spelling{1, std::string(1, markdown.front())});
+            text += next.text;
+            markdown.remove_prefix(next.length);
+        }
     }
     return text;
 }
