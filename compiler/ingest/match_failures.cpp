@@ -69,11 +69,13 @@ void add_lost_rows(const emit::View& view, const FilledSheet& sheet, const SeamT
         return;  // nobody knows what was printed
     }
     const std::size_t count = failures_of(view, target).size();
+    // Each row that was printed has marked cells.
+    const std::size_t most_printed = std::min(count + 1, sheet.mark.cells.size());
     std::set<std::string> there;
     std::transform(rows.begin(), rows.end(), std::inserter(there, there.end()),
                    [](const Row& row) { return failure_name(row.address); });
     const std::string seam = rows.front().address.seam;
-    for (std::uint32_t ordinal = 1; ordinal <= count + 1; ++ordinal) {
+    for (std::uint32_t ordinal = 1; ordinal <= most_printed; ++ordinal) {
         const Row row{{seam, model::FailureKey{{}, ordinal, false}, CellField::Mode}, {}};
         bool is_like = false;
         for (std::uint32_t i = 0; i < count && !is_like; ++i) {
