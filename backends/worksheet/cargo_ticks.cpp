@@ -48,11 +48,18 @@ Line tick_line(const Source& source, const Tick& tick) {
     return line;
 }
 
-// Who needs it further on.
+// More names than a person reads on a card.
+constexpr std::size_t most_steps_named = 12;
+
+// Who needs it further on, the nearest first.
 void add_needs(const Source& source, std::optional<model::StateId> state, model::StepId arrives,
                std::vector<std::string>& notes) {
-    const auto steps = state ? steps_in_need(source.view, arrives, *state) : std::vector<std::string>{};
-    if (!steps.empty()) {
+    auto steps = state ? steps_in_need(source.view, arrives, *state) : std::vector<std::string>{};
+    if (steps.size() > most_steps_named + 1) {
+        const std::size_t unnamed = steps.size() - most_steps_named;
+        steps.resize(most_steps_named);
+        notes.push_back(filled(source.words.needed_by_more, listed(steps), unnamed));
+    } else if (!steps.empty()) {
         notes.push_back(filled(source.words.needed_by, listed(steps)));
     }
 }

@@ -18,9 +18,17 @@ constexpr double heading_of_row = 45;
 constexpr double field_padding = 5.4;  // with the field's name
 constexpr double cell_height = 12.2;
 
+bool is_printable_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+std::size_t columns_of(std::string_view text) {
+    return is_printable_ascii(text) ? text.size() : diag::terminal_text(text).columns;
+}
+
 // Scripts that are broken behind any character.
 bool is_wide(std::string_view character) {
-    return diag::terminal_text(character).columns > 1;
+    return columns_of(character) > 1;
 }
 
 // Words as long as these leave a gap at the end of a line.
@@ -37,7 +45,7 @@ class LineFiller {
             const std::string_view character = text.substr(i, scalar ? scalar->length : 1);
             if (character == " " || is_wide(character)) {
                 end_word();
-                used_ += diag::terminal_text(character).columns;
+                used_ += columns_of(character);
             } else {
                 word_ += character;
             }
@@ -49,7 +57,7 @@ class LineFiller {
 
   private:
     void end_word() {
-        const std::size_t width = diag::terminal_text(word_).columns;
+        const std::size_t width = columns_of(word_);
         const std::size_t on_line = used_ % columns_;
         if (width >= columns_of_long_word && width <= columns_ && on_line + width > columns_) {
             used_ += columns_ - on_line;

@@ -97,8 +97,9 @@ struct Words {
     std::string_view no_seam_yet;
     std::string_view to_tick;
     std::string_view comes_back;
-    std::string_view under_name;  // wire name
-    std::string_view needed_by;   // steps
+    std::string_view under_name;      // wire name
+    std::string_view needed_by;       // steps
+    std::string_view needed_by_more;  // steps, how many more
     std::string_view optional;
     std::string_view required_by_contract;
     std::string_view personal_data;

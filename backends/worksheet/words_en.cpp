@@ -100,6 +100,7 @@ constexpr Words english() {
     w.comes_back = "What comes back:";
     w.under_name = "sent as {}";
     w.needed_by = "needed by {}";
+    w.needed_by_more = "needed by {} and {} steps further on";
     w.optional = "optional";
     w.required_by_contract = "the contract requires it";
     w.personal_data = "personal data";

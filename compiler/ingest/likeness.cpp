@@ -162,6 +162,18 @@ std::optional<int> printed_likeness(const emit::View& view, const FilledSheet& s
     return is_other && !is_same && !is_of_kind ? std::nullopt : std::optional(sum);
 }
 
+bool is_lost_row(const emit::View& view, const FilledSheet& sheet, const SeamTarget& target, const Row& row,
+                 std::uint32_t failure) {
+    constexpr int least_likeness = 300;
+    constexpr std::ptrdiff_t least_printed = 3;
+    const auto is_printed = [&](CellField field) {
+        const Existing there = existing_answer(view, target, failure, field);
+        return likeness_of(sheet, row, field, there) != Likeness::Other;
+    };
+    return printed_likeness(view, sheet, target, row, failure).value_or(0) >= least_likeness &&
+           std::count_if(failure_fields.begin(), failure_fields.end(), is_printed) >= least_printed;
+}
+
 int added_likeness(const model::Failure& failure, const Row& row, bool was_printed) {
     if (failure.kind_name) {
         return 0;

@@ -60,6 +60,9 @@ class Rows {
     std::map<std::string, std::size_t> index_;
 };
 
+// As many rows in a row that nothing is known of are behind the last one of the sheet.
+constexpr std::uint32_t most_unknown = 64;
+
 // A row that people took off the sheet, if one of the failures looks as it would have been printed there.
 // What was printed is known by the sheet's own mark alone: a failure that this sheet added looks printed,
 // too.
@@ -69,21 +72,21 @@ void add_lost_rows(const emit::View& view, const FilledSheet& sheet, const SeamT
         return;  // nobody knows what was printed
     }
     const std::size_t count = failures_of(view, target).size();
-    // Each row that was printed has marked cells.
-    const std::size_t most_printed = std::min(count + 1, sheet.mark.cells.size());
     std::set<std::string> there;
     std::transform(rows.begin(), rows.end(), std::inserter(there, there.end()),
                    [](const Row& row) { return failure_name(row.address); });
     const std::string seam = rows.front().address.seam;
-    for (std::uint32_t ordinal = 1; ordinal <= most_printed; ++ordinal) {
+    std::uint32_t unknown = 0;
+    for (std::uint32_t ordinal = 1; ordinal <= count + 1 && unknown < most_unknown; ++ordinal) {
         const Row row{{seam, model::FailureKey{{}, ordinal, false}, CellField::Mode}, {}};
-        bool is_like = false;
-        for (std::uint32_t i = 0; i < count && !is_like; ++i) {
-            is_like = printed_likeness(view, sheet, target, row, i).value_or(0) >= 300;
+        bool is_known = there.count(failure_name(row.address)) > 0;
+        for (std::uint32_t i = 0; i < count && !is_known; ++i) {
+            is_known = is_lost_row(view, sheet, target, row, i);
+            if (is_known) {
+                rows.push_back(row);
+            }
         }
-        if (is_like && there.count(failure_name(row.address)) == 0) {
-            rows.push_back(row);
-        }
+        unknown = is_known ? 0 : unknown + 1;
     }
 }
 

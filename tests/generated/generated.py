@@ -159,7 +159,28 @@ def write():
     return paths
 
 
+def judge_large():
+    """A file with many steps and seams, and a sheet on which people wrote many rows: no command takes longer for them."""
+    path, sheet, out = folder / "large.blueprint", folder / "large.md", folder / "large"
+    path.write_text(grammar.large(25 * files))
+    judge_findings(path, run(["check", "--format", "json", path]))
+    for arguments in (["check", path], ["check", "--format", "sarif", path], ["diagram", path, "-o", out / "x.svg"], ["diagram", path, "--detail", "--findings", "--wrap", "20", "-o", out / "x.dot"],
+                      ["diagram", path, "-T", "mermaid", "-o", out / "x.mmd"], ["worksheet", path, "-o", sheet], ["worksheet", path, "-o", out / "x.html"],
+                      ["rank", path, "-o", out / "x.csv"], ["build", "--drafts", path, "-o", out / "all"], ["fmt", path], ["ingest", sheet, path]):
+        run(arguments)
+    lines = sheet.read_text().splitlines()
+    head = next(i for i, line in enumerate(lines) if line.startswith("| How it fails"))
+    columns = lines[head].count(" | ")
+    lines[head + 2:head + 2] = [f"| It fails in way {i} |" + f" answer {i} |" * (columns - 1) + " assumed |" for i in range(60 * files)]
+    sheet.write_text("\n".join(lines) + "\n")
+    run(["ingest", sheet, path], (0,))
+    written = path.read_text().count("It fails in way")
+    if written != 60 * files:
+        report(f"of {60 * files} rows that people added {written} are in the blueprint")
+
+
 paths = write()
+judge_large()
 with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
     resolved = list(pool.map(judge, paths))
 typed = [done for path, done in zip(paths, resolved) if path.name.startswith("typed")]

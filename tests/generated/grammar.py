@@ -286,3 +286,16 @@ def well_typed(seed, name):
 
 def well_formed(seed, name):
     return Author(seed, name, resolves=False).write()
+
+
+def large(steps):
+    """One way through so many steps with a seam each, short cuts through it, and states that many steps need."""
+    states, lanes = 20, ["customer", "helper", "desk", "systems"]
+    lines = ['blueprint large "Large"', "import std.handoff", "lane customer is customer", "line interaction", "lane helper is agent", "line visibility",
+             "lane desk is human", "line internal", "lane systems is system"]
+    lines += [f'state state{i} : text 1..20 "State {i}" {{ example "x" }}' for i in range(states)]
+    lines += [f'step s{i} "Does thing {i}" in {lanes[i % 4]} {{ {"gives" if i < states else "needs"} state{i % states} }}' for i in range(steps)]
+    lines.append("flow happy { " + " -> ".join(f"s{i}" for i in range(steps)) + " }")
+    lines += [f'flow short{i} {{ s{i} -> s{i + 5} -> s{i + 9} when "case {i}" }}' for i in range(0, steps - 10, 20)]
+    lines += [f'seam s{i} -> s{i + 1} {{ carries state{i % states} owner ? failure ? failure late "Late, {i}" {{ recovery ? }} }}' for i in range(steps - 1)]
+    return "\n".join(lines) + "\n"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <map>
 #include <numeric>
 #include <sstream>
@@ -376,6 +377,22 @@ TEST_CASE("what must cross is said in plain words", "[worksheet]") {
     CHECK(holds(card, "- [ ] `codes` Codes · list of text (at most 8 characters) · personal data\n"));
     CHECK(holds(card, "- [ ] `when_sent` · date and time\n"));
     CHECK(holds(card, "- [ ] `size` · whole number (5)\n"));
+}
+
+TEST_CASE("of many steps in need of a state the nearest are named", "[worksheet]") {
+    std::string steps;
+    std::string way = "ask -> approve";
+    for (int i = 0; i < 20; ++i) {
+        steps += fmt::format("step look{0} \"Looks {0}\" in agent {{ needs order_id }}\n", i);
+        way += fmt::format(" -> look{}", i);
+    }
+    const std::string card = section(markdown_of(journey + steps + "flow long { " + way + R"( when "long" }
+        seam ask -> approve { carries order_id })"),
+                                     "### Seam 1");
+    CAPTURE(card);
+    CHECK(holds(card,
+                "needed by Approves, Queues, Looks 0, Looks 1, Looks 2, Looks 3, Looks 4, Looks 5, Looks 6, "
+                "Looks 7, Looks 8, Looks 9 and 10 steps further on\n"));
 }
 
 TEST_CASE("a small worksheet", "[worksheet][golden]") {
