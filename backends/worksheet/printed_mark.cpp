@@ -9,11 +9,15 @@ namespace seamark::worksheet {
 namespace {
 
 constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-constexpr std::size_t digits_in_mark = 4;
-constexpr std::size_t marks_in_line = 24;
+constexpr std::size_t digits_in_mark = 8;
+constexpr std::size_t marks_in_line = 12;
 constexpr char between_lines_and_cells = '.';
 
-// FNV-1a, folded to 24 bits.
+constexpr unsigned bits_in_digit = 6;
+constexpr unsigned bits_in_mark = bits_in_digit * digits_in_mark;
+constexpr std::uint64_t whole_mark = (std::uint64_t{1} << bits_in_mark) - 1;
+
+// FNV-1a, folded.
 class Hash {
   public:
     void add(std::string_view text) {
@@ -22,22 +26,20 @@ class Hash {
         }
         add(0xFFU);  // in no text: where one part ends
     }
-    std::uint32_t take() const {
-        return static_cast<std::uint32_t>((value_ ^ (value_ >> 24U) ^ (value_ >> 48U)) & 0xFFFFFFU);
-    }
+    std::uint64_t take() const { return (value_ ^ (value_ >> bits_in_mark)) & whole_mark; }
 
   private:
     void add(unsigned char byte) { value_ = (value_ ^ byte) * 0x100000001B3U; }
     std::uint64_t value_ = 0xCBF29CE484222325U;
 };
 
-void append_mark(std::string& text, std::uint32_t mark) {
-    for (unsigned shift = 24; shift > 0; shift -= 6) {
-        text += digits[(mark >> (shift - 6)) & 0x3FU];
+void append_mark(std::string& text, std::uint64_t mark) {
+    for (unsigned shift = bits_in_mark; shift > 0; shift -= bits_in_digit) {
+        text += digits[(mark >> (shift - bits_in_digit)) & 0x3FU];
     }
 }
 
-void append_marks(std::string& text, const std::vector<std::uint32_t>& marks) {
+void append_marks(std::string& text, const std::vector<std::uint64_t>& marks) {
     for (std::size_t i = 0; i < marks.size(); ++i) {
         text += i > 0 && i % marks_in_line == 0 ? "\n" : "";
         append_mark(text, marks[i]);
@@ -45,9 +47,9 @@ void append_marks(std::string& text, const std::vector<std::uint32_t>& marks) {
 }
 
 // Nothing where a character is none of ours or a mark is cut off.
-std::vector<std::uint32_t> read_marks(std::string_view text) {
-    std::vector<std::uint32_t> marks;
-    std::uint32_t mark = 0;
+std::vector<std::uint64_t> read_marks(std::string_view text) {
+    std::vector<std::uint64_t> marks;
+    std::uint64_t mark = 0;
     std::size_t count = 0;
     for (const char c : text) {
         if (c == ' ') {
@@ -57,17 +59,17 @@ std::vector<std::uint32_t> read_marks(std::string_view text) {
         if (digit == std::string_view::npos) {
             return {};
         }
-        mark = (mark << 6U) | static_cast<std::uint32_t>(digit);
+        mark = (mark << bits_in_digit) | static_cast<std::uint64_t>(digit);
         if (++count % digits_in_mark == 0) {
-            marks.push_back(mark & 0xFFFFFFU);
+            marks.push_back(mark & whole_mark);
         }
     }
-    return count % digits_in_mark == 0 ? marks : std::vector<std::uint32_t>{};
+    return count % digits_in_mark == 0 ? marks : std::vector<std::uint64_t>{};
 }
 
 }  // namespace
 
-std::uint32_t mark_of(const SheetLine& line) {
+std::uint64_t mark_of(const SheetLine& line) {
     Hash hash;
     for (const SheetText& text : line.texts) {
         for (const std::string& word : text.words) {
@@ -77,7 +79,7 @@ std::uint32_t mark_of(const SheetLine& line) {
     return hash.take();
 }
 
-std::uint32_t mark_of(const SheetCell& cell, std::string_view markdown) {
+std::uint64_t mark_of(const SheetCell& cell, std::string_view markdown) {
     Hash hash;
     hash.add(cell.address ? model::to_string(*cell.address) : std::string());
     for (const std::string& word : plain_words(cell.answer.of(markdown))) {
@@ -111,7 +113,7 @@ PrintedMark parse_mark(std::string_view printed) {
     if (point == std::string_view::npos) {
         return {};
     }
-    const std::vector<std::uint32_t> cells = read_marks(printed.substr(point + 1));
+    const std::vector<std::uint64_t> cells = read_marks(printed.substr(point + 1));
     return {read_marks(printed.substr(0, point)), {cells.begin(), cells.end()}};
 }
 

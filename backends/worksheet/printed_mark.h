@@ -12,14 +12,14 @@
 
 namespace seamark::worksheet {
 
-// A fingerprint of 24 bits for each line's texts and for each anchored cell with its answer.
+// A fingerprint of 48 bits for each line's texts and for each anchored cell with its answer.
 struct PrintedMark {
-    std::vector<std::uint32_t> lines;  // those with texts, in their order
-    std::set<std::uint32_t> cells;
+    std::vector<std::uint64_t> lines;  // those with texts, in their order
+    std::set<std::uint64_t> cells;
 };
 
-std::uint32_t mark_of(const SheetLine& line);
-std::uint32_t mark_of(const SheetCell& cell, std::string_view markdown);
+std::uint64_t mark_of(const SheetLine& line);
+std::uint64_t mark_of(const SheetCell& cell, std::string_view markdown);
 
 PrintedMark make_mark(const ReadSheet& sheet, std::string_view markdown);
 

@@ -49,7 +49,7 @@ std::vector<bool> find_common_words(const Words& words, const Words& printed) {
 }  // namespace
 
 ChangedLines::ChangedLines(const worksheet::ReadSheet& printed, const FilledSheet& sheet) {
-    std::multiset<std::uint32_t> kept;
+    std::multiset<std::uint64_t> kept;
     for (std::size_t i = 0; i < sheet.read.lines.size(); ++i) {
         if (sheet.is_printed[i]) {
             kept.insert(worksheet::mark_of(sheet.read.lines[i]));

@@ -22,26 +22,26 @@ std::size_t count_words(const SheetLine& line) {
     return count;
 }
 
-std::vector<std::string> keys_of(const std::vector<std::uint32_t>& marks) {
+std::vector<std::string> keys_of(const std::vector<std::uint64_t>& marks) {
     std::vector<std::string> keys;
     std::transform(marks.begin(), marks.end(), std::back_inserter(keys),
-                   [](std::uint32_t mark) { return std::to_string(mark); });
+                   [](std::uint64_t mark) { return std::to_string(mark); });
     return keys;
 }
 
-std::vector<std::uint32_t> marks_of(const worksheet::ReadSheet& sheet) {
-    std::vector<std::uint32_t> marks;
+std::vector<std::uint64_t> marks_of(const worksheet::ReadSheet& sheet) {
+    std::vector<std::uint64_t> marks;
     std::transform(sheet.lines.begin(), sheet.lines.end(), std::back_inserter(marks),
                    [](const SheetLine& line) { return worksheet::mark_of(line); });
     return marks;
 }
 
 std::vector<bool> find_printed(const worksheet::ReadSheet& sheet, const worksheet::PrintedMark& mark) {
-    const std::vector<std::uint32_t> marks = marks_of(sheet);
+    const std::vector<std::uint64_t> marks = marks_of(sheet);
     const std::vector<std::string> before = keys_of(mark.lines);
     const std::vector<std::string> after = keys_of(marks);
     std::vector<bool> is_printed(marks.size(), false);
-    std::multiset<std::uint32_t> left(mark.lines.begin(), mark.lines.end());
+    std::multiset<std::uint64_t> left(mark.lines.begin(), mark.lines.end());
     for (const rewrite::CommonLine& common :
          rewrite::find_common_lines({before.begin(), before.end()}, {after.begin(), after.end()})) {
         is_printed[common.after] = true;

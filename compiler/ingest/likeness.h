@@ -26,8 +26,8 @@ const Answer* find_answer(const Answers& answers, model::CellField field);
 std::optional<int> printed_likeness(const emit::View& view, const FilledSheet& sheet,
                                     const SeamTarget& target, const Row& row, std::uint32_t failure);
 
-// Whether a row of which the sheet says nothing any more was printed of this failure. Several of its cells say
-// so: of a large sheet the mark of one alone may be another cell's.
+// Whether a row of which the sheet says nothing any more was printed of this failure. Several of its cells
+// say so: of a large sheet the mark of one alone may be another cell's.
 bool is_lost_row(const emit::View& view, const FilledSheet& sheet, const SeamTarget& target, const Row& row,
                  std::uint32_t failure);
 
