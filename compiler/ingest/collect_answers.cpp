@@ -37,6 +37,11 @@ class Collector {
         : sheet_(sheet), model_(model), remarks_(remarks) {}
 
     std::vector<Answer> collect() {
+        for (const worksheet::SheetCell& cell : sheet_.read.cells) {
+            if (cell.address) {
+                ++anchors_[model::to_string(*cell.address)];
+            }
+        }
         for (const worksheet::SheetCell* cell : cells_in_order()) {
             if (!cell->address) {
                 report_unreadable(*cell);
@@ -60,7 +65,15 @@ class Collector {
         return cells;
     }
 
+    // Without the sheet's own mark, what the blueprint says by now looks printed, and may be one of two
+    // answers.
     bool is_as_printed(const worksheet::SheetCell& cell) const {
+        const bool may_be_answer = !sheet_.has_mark && anchors_.at(model::to_string(*cell.address)) > 1 &&
+                                   !worksheet::read_answer(cell.answer.of(sheet_.markdown)).empty();
+        return !may_be_answer && looks_printed(cell);
+    }
+
+    bool looks_printed(const worksheet::SheetCell& cell) const {
         return sheet_.mark.cells.count(worksheet::mark_of(cell, sheet_.markdown)) > 0 &&
                worksheet::read_struck_out(cell.answer.of(sheet_.markdown)).empty();
     }
@@ -162,6 +175,7 @@ class Collector {
     const model::Model& model_;
     Remarks& remarks_;
     std::vector<Answer> answers_;
+    std::map<std::string, std::size_t> anchors_;  // how many of each address
     std::map<std::string, std::size_t> by_address_;
     std::map<std::size_t, std::vector<Answer>> conflicts_;  // by the index of the first answer
 };

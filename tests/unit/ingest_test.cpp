@@ -568,6 +568,20 @@ TEST_CASE("a lost mark is told once", "[ingest]") {
     CHECK(has_remark(remarks, "the comment `seamark-printed` at the sheet's end is gone"));
 }
 
+TEST_CASE("without its mark a sheet that answers twice is no answer, whichever of them the blueprint says",
+          "[ingest]") {
+    const std::string answered = replaced(start + draft, "landed ?", "owner \"Ann\"\n  landed ?");
+    const Sheet sheet = sheet_of(answered, {});
+    const std::string bare = sheet.text.substr(0, sheet.text.find("<!-- seamark-printed"));
+    const std::string anchor = "<!-- seamark: returns.approve.enqueue owner -->";
+    for (const std::string& both : {" Ann" + anchor + " Bob", " Bob" + anchor + " Ann"}) {
+        const std::string twice = replaced(bare, anchor + " Ann", anchor + both);
+        const test::TakenIn taken = test::take_in(test::compile_text(answered), twice, {true});
+        CHECK(taken.text == answered);
+        CHECK(has_remark(test::remarks_of(taken, twice), "is answered 2 times on the sheet, and not alike"));
+    }
+}
+
 TEST_CASE("what the blueprint says anew since the sheet was printed is no answer of the sheet", "[ingest]") {
     const Sheet sheet = sheet_of(start + draft, {{"landed", "Acknowledged"}});
     const std::string reworded = replaced(start + draft, "\"Refused\"", "\"The amount is refused\"");
