@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <fmt/format.h>
 
 #include "cli/commands.h"
 #include "cli/one_file.h"
+#include "cli/show_comparison.h"
 #include "driver/compare_outputs.h"
 #include "driver/paths.h"
 #include "driver/write.h"
@@ -11,39 +11,6 @@
 namespace seamark::cli {
 
 namespace {
-
-using Reason = driver::OutOfDate::Reason;
-
-std::string_view words_of(Reason reason) {
-    switch (reason) {
-        case Reason::Differs:
-            return "differs";
-        case Reason::Missing:
-            return "is missing";
-        case Reason::LeftOver:
-            return "is left over";
-    }
-    return {};
-}
-
-std::string count_files(std::size_t count) {
-    return fmt::format("{} file{}", count, count == 1 ? "" : "s");
-}
-
-std::string summarise(const std::vector<driver::OutOfDate>& found, std::size_t written) {
-    if (found.empty()) {
-        return fmt::format("{}, all up to date\n", count_files(written));
-    }
-    const auto left_over =
-        static_cast<std::size_t>(std::count_if(found.begin(), found.end(), [](const driver::OutOfDate& each) {
-            return each.reason == Reason::LeftOver;
-        }));
-    return fmt::format(
-        "{} not up to date{}{}\n", count_files(found.size()),
-        left_over < found.size() ? "; `-o` in place of `--check` writes what is missing or differs" : "",
-        left_over > 0 ? "; what is left over is of a seam that is gone, or of an option that is not given"
-                      : "");
-}
 
 auto of_blueprint(const emit::View& view) {
     return [&view](const emit::OutputFile& file) { return fixtures::is_fixture_of(view.model, file); };
@@ -69,14 +36,15 @@ int compare(const Arguments& arguments, const emit::View& view, const emit::Outp
     if (!found) {
         return cannot(fmt::format("cannot read `{}`: {}", found.error().path, found.error().reason));
     }
-    std::string text;
-    for (const driver::OutOfDate& each : found.value()) {
-        text += fmt::format("{} {}\n", driver::join_path(folder, each.path), words_of(each.reason));
+    const bool is_written = arguments.format == FindingFormat::Json
+                                ? write_stdout(render_comparison_json(folder, found.value(), files.size()))
+                                : write_stderr(render_comparison_text(folder, found.value()));
+    if (!is_written) {
+        return cannot("nobody takes the comparison");
     }
     if (!arguments.quiet) {
-        text += summarise(found.value(), files.size());
+        write_stderr(summarise_comparison(found.value(), files.size()));
     }
-    write_stderr(text);
     return found.value().empty() ? status_fine : status_findings;
 }
 
@@ -85,6 +53,11 @@ int compare(const Arguments& arguments, const emit::View& view, const emit::Outp
 int run_fixtures(const Arguments& arguments) {
     if (arguments.output.empty() && arguments.fixtures.check.empty()) {
         return cannot("no folder to write to: give `-o DIR`, or `--check DIR` to compare with one");
+    }
+    const bool has_format =
+        arguments.format == FindingFormat::Text || arguments.format == FindingFormat::Json;
+    if (!arguments.fixtures.check.empty() && !has_format) {
+        return cannot("`--check` is about files, not places in them: `--format` is text or json there");
     }
     return emit_one(arguments, Drafts::Refused, [&](const emit::View& view) {
         const emit::OutputSet files = fixtures::emit_fixtures(view, arguments.fixtures.options);

@@ -10,6 +10,15 @@ std::string_view ending_of(std::string_view path) {
     return point == std::string_view::npos || point == 0 ? std::string_view{} : name.substr(point + 1);
 }
 
+namespace {
+
+bool goes_to_stdout(const Arguments& arguments) {
+    const bool fills_a_folder = arguments.command == Command::Fixtures;
+    return !fills_a_folder && (arguments.output.empty() || arguments.output == "-");
+}
+
+}  // namespace
+
 std::optional<std::string> refuse_folder(const Arguments& arguments, const Session& session) {
     const std::string& path = arguments.paths.front();
     if (path == "-" || !session.files().is_folder(path)) {
@@ -50,7 +59,7 @@ int emit_one_with_findings(const Arguments& arguments, Drafts drafts, const Emit
     const bool is_stopped =
         !can_be_shown(compilation) || (drafts == Drafts::Refused && checked->summary.errors > 0);
     if (is_stopped) {
-        session.show(*checked, true);
+        session.show(*checked, goes_to_stdout(arguments));
         return status_findings;
     }
     if (compilation.model.is_library) {

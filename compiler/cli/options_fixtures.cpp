@@ -10,8 +10,10 @@ void add_fixtures_options(CLI::App& app, Arguments& arguments) {
     FixturesArguments& own = arguments.fixtures;
     auto* output =
         app.add_option("-o,--output", arguments.output, "The folder to write to")->type_name("DIR");
-    app.add_option("--check", own.check,
-                   "Write nothing; say which files in DIR are not what would be written there")
+    app.add_option(
+           "--check", own.check,
+           "Write nothing; say which files in DIR are not what would be written there, as text or, with "
+           "--format json, as JSON on stdout")
         ->type_name("DIR")
         ->excludes(output);
     app.add_flag("--pact", own.options.pact, "Also a Pact message contract for each payload");
