@@ -68,7 +68,7 @@ std::optional<diag::Finding> judge_entries(const CarrierLoad& load) {
 
 std::optional<diag::Finding> judge_keys(const CarrierLoad& load) {
     const std::optional<Text>& keys = load.carrier.keys;
-    if (!keys || schema::find_unreadable(*keys)) {
+    if (!keys || schema::find_unsatisfiable(*keys)) {
         return std::nullopt;
     }
     const schema::Pattern pattern(keys->value);

@@ -1,10 +1,12 @@
 // SM406: a constraint that nothing satisfies, or a pattern outside the common subset of RE2 and ECMA-262.
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "checks/check.h"
 #include "checks/naming.h"
 #include "checks/types.h"
 #include "parse/literals.h"
+#include "schema/constraints.h"
 #include "schema/satisfiable.h"
 
 namespace seamark::checks {
@@ -47,18 +49,20 @@ void look_at_endless_records(const Context& context, diag::Sink& sink) {
     }
 }
 
+bool holds_no_size(const Range& range) {
+    const Decimal least = range.min ? std::max(Decimal(), schema::whole_number(*range.min, true)) : Decimal();
+    return range.max && *range.max < least;
+}
+
 void look_at_carriers(const Context& context, diag::Sink& sink) {
     for (const Carrier& carrier : context.model.carriers) {
         if (carrier.keys) {
-            if (const auto fault = schema::find_unreadable(*carrier.keys)) {
+            if (const auto fault = schema::find_unsatisfiable(*carrier.keys)) {
                 report(context, *fault, carrier.name.text, sink);
             }
         }
         for (const auto& range : {carrier.bytes, carrier.entries}) {
-            const bool is_empty =
-                range && range->max &&
-                (*range->max < Decimal::from(0) || (range->min && *range->max < *range->min));
-            if (is_empty) {
+            if (range && holds_no_size(*range)) {
                 report(context,
                        {range->span,
                         "no size lies in this range; both ends are included, the smaller first",

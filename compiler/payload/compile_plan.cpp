@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
@@ -9,6 +8,7 @@
 #include "base/check.h"
 #include "payload/plan.h"
 #include "schema/constraints.h"
+#include "schema/held_numbers.h"
 
 namespace seamark::payload {
 
@@ -33,36 +33,17 @@ std::uint64_t size_of(const base::Decimal& bound) {
     return static_cast<std::uint64_t>(bound.to_int64().value_or(std::numeric_limits<std::int64_t>::max()));
 }
 
-double to_double(const std::string& text) {
-    double value = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (result.ec == std::errc::result_out_of_range) {
-        value = text.front() == '-' ? -std::numeric_limits<double>::infinity()
-                                    : std::numeric_limits<double>::infinity();
-    }
-    return value;
-}
-
-// The number that a double stands for when it is written in its shortest form.
-base::Decimal shortest(double value) {
-    std::array<char, 512> text{};
-    const auto end =
-        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed).ptr;
-    return *base::Decimal::parse({text.data(), static_cast<std::size_t>(end - text.data())});
-}
-
-// The doubles nearest to a bound that lie inside of it, so that comparing doubles decides as comparing the
+// The double nearest to a bound that lies inside of it, so that comparing doubles decides as comparing the
 // numbers as they are written does.
-double least_double(const base::Decimal& bound) {
-    const double nearest = to_double(bound.to_string());
-    const bool lies_inside = std::isinf(nearest) || !(shortest(nearest) < bound);
-    return lies_inside ? nearest : std::nextafter(nearest, std::numeric_limits<double>::infinity());
-}
-
-double most_double(const base::Decimal& bound) {
-    const double nearest = to_double(bound.to_string());
-    const bool lies_inside = std::isinf(nearest) || !(bound < shortest(nearest));
-    return lies_inside ? nearest : std::nextafter(nearest, -std::numeric_limits<double>::infinity());
+double bound_as_double(const base::Decimal& bound, bool is_least) {
+    const double nearest = schema::as_double(bound);
+    if (std::isinf(nearest) || schema::is_held_by_double(bound)) {
+        return nearest;
+    }
+    const base::Decimal printed = schema::shortest_print(nearest);
+    const bool lies_inside = is_least ? !(printed < bound) : !(bound < printed);
+    const double infinity = std::numeric_limits<double>::infinity();
+    return lies_inside ? nearest : std::nextafter(nearest, is_least ? infinity : -infinity);
 }
 
 std::string arrow_of(const model::Seam& seam, schema::Direction direction) {
@@ -279,11 +260,11 @@ class PlanCompiler {
     static void set_bounds(Node& node, NodeWords& words, const model::Type& type) {
         const schema::Limits limits = schema::limits_of(type);
         if (limits.least) {
-            node.minimum = least_double(*limits.least);
+            node.minimum = bound_as_double(*limits.least, true);
             words.minimum_text = limits.least->to_string();
         }
         if (limits.most) {
-            node.maximum = most_double(*limits.most);
+            node.maximum = bound_as_double(*limits.most, false);
             words.maximum_text = limits.most->to_string();
         }
     }

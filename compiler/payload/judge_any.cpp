@@ -4,8 +4,8 @@
 #include <cstring>
 
 #include "payload/judge.h"
-#include "payload/number.h"
 #include "payload/unescape.h"
+#include "schema/read_number.h"
 
 namespace seamark::payload {
 
@@ -26,7 +26,7 @@ bool is_beginning(std::string_view scalar) {
     const bool is_of_literal = std::any_of(literals.begin(), literals.end(), [&](std::string_view literal) {
         return literal.substr(0, scalar.size()) == scalar;
     });
-    return is_of_literal || read_number(std::string(scalar) + '0').is_number;
+    return is_of_literal || schema::read_number(std::string(scalar) + '0').is_number;
 }
 
 char closing_of(bool is_object) {
@@ -143,7 +143,7 @@ bool Judge::skip_scalar(bool is_judged) {
     }
     const std::string_view there = scalar();
     const bool is_infinite = is_not_finite(there);
-    const Number number = is_infinite ? Number() : payload::read_number(there);
+    const schema::Number number = is_infinite ? schema::Number() : schema::read_number(there);
     if (!is_infinite && !number.is_number && !is_literal(there)) {
         const bool is_cut = token_[1] >= end_ && is_beginning(there);
         return fail(is_cut ? Rule::Truncated : Rule::Syntax, "a value", there);

@@ -3,9 +3,9 @@
 #include <cstring>
 
 #include "payload/judge.h"
-#include "payload/number.h"
 #include "payload/same_text.h"
 #include "payload/unescape.h"
+#include "schema/read_number.h"
 #include "source/utf8.h"
 
 namespace seamark::payload {
@@ -109,7 +109,7 @@ bool Judge::read_number(Subject subject) {
         return read_wrong_type(subject);
     }
     const std::string_view there = scalar();
-    const Number number = payload::read_number(there);
+    const schema::Number number = schema::read_number(there);
     if (!number.is_number) {
         any_ = subject;
         return skip_scalar(true);

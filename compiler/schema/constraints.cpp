@@ -30,22 +30,6 @@ constexpr std::array<ScalarRow, 11> scalar_table = {{
     {Scalar::Json, {"", "", Measure::None}},
 }};
 
-// Towards zero.
-Decimal truncated(const Decimal& value) {
-    const std::string text = value.to_string();
-    return *Decimal::parse(text.substr(0, text.find('.')));
-}
-
-Decimal whole_at_least(const Decimal& value) {
-    const Decimal whole = truncated(value);
-    return whole < value ? base::add(whole, Decimal::from(1)) : whole;
-}
-
-Decimal whole_at_most(const Decimal& value) {
-    const Decimal whole = truncated(value);
-    return value < whole ? base::subtract(whole, Decimal::from(1)) : whole;
-}
-
 Decimal smallest_size(const model::Type& type) {
     return Decimal::from(
         std::get_if<Scalar>(&type.kind) != nullptr && std::get<Scalar>(type.kind) == Scalar::Id ? 1 : 0);
@@ -55,10 +39,10 @@ Limits size_limits(const model::Type& type) {
     const Decimal floor = smallest_size(type);
     Limits limits{floor, std::nullopt};
     if (type.range && type.range->min) {
-        limits.least = std::max(floor, whole_at_least(*type.range->min));
+        limits.least = std::max(floor, whole_number(*type.range->min, true));
     }
     if (type.range && type.range->max) {
-        limits.most = whole_at_most(*type.range->max);
+        limits.most = whole_number(*type.range->max, false);
     }
     return limits;
 }
@@ -88,6 +72,15 @@ const ScalarConstraints& constraints_of(Scalar scalar) {
 
 bool Limits::hold(const Decimal& value) const {
     return !(least && value < *least) && !(most && *most < value);
+}
+
+Decimal whole_number(const Decimal& value, bool up) {
+    const std::string text = value.to_string();
+    const Decimal whole = *Decimal::parse(text.substr(0, text.find('.')));
+    if (up && whole < value) {
+        return base::add(whole, Decimal::from(1));
+    }
+    return !up && value < whole ? base::subtract(whole, Decimal::from(1)) : whole;
 }
 
 Measure measure_of(const model::Type& type) {

@@ -40,6 +40,9 @@ struct Limits {
     bool hold(const base::Decimal& value) const;
 };
 
+// The number itself where it is whole, else the next whole one on that side.
+base::Decimal whole_number(const base::Decimal& value, bool up);
+
 Measure measure_of(const model::Type& type);
 
 // The type's range as its measure counts: lengths and counts are whole and not negative, an `id` is not

@@ -10,6 +10,7 @@
 #include <sys/socket.h>
 
 #include "base/check.h"
+#include "schema/format_shapes.h"
 
 namespace seamark::schema {
 
@@ -96,11 +97,8 @@ bool is_date_time(std::string_view text) {
 }
 
 bool is_duration(std::string_view text) {
-    static const RE2 shape(
-        "P(?:[0-9]+W"
-        "|(?:[0-9]+D|[0-9]+M(?:[0-9]+D)?|[0-9]+Y(?:[0-9]+M(?:[0-9]+D)?)?)?"
-        "(?:T(?:[0-9]+S|[0-9]+M(?:[0-9]+S)?|[0-9]+H(?:[0-9]+M(?:[0-9]+S)?)?))?)");
-    return text != "P" && RE2::FullMatch(text, shape);
+    static const RE2 shape(shape_of_format("duration").whole);
+    return RE2::FullMatch(text, shape);
 }
 
 // Behind the `[` of a URI's host.
@@ -111,18 +109,7 @@ bool is_ip_literal(std::string_view text) {
 }
 
 bool is_uri(std::string_view text) {
-    static const RE2 shape([] {
-        const std::string escaped = "%[0-9A-Fa-f]{2}";
-        const std::string in_name = "(?:[A-Za-z0-9._~!$&'()*+,;=-]|" + escaped + ")";
-        const std::string in_path = "(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|" + escaped + ")";
-        const std::string in_user = "(?:[A-Za-z0-9._~!$&'()*+,;=:-]|" + escaped + ")";
-        const std::string in_query = "(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|" + escaped + ")";
-        const std::string host = "(?:\\[[0-9A-Fa-f:.]+\\]|" + in_name + "*)";
-        const std::string authority = "(?:" + in_user + "*@)?" + host + "(?::[0-9]*)?";
-        const std::string segments = "(?:/" + in_path + "*)*";
-        return "[A-Za-z][A-Za-z0-9+.-]*:(?://" + authority + segments + "|/(?:" + in_path + "+" + segments +
-               ")?|" + in_path + "+" + segments + ")(?:\\?" + in_query + "*)?(?:#" + in_query + "*)?";
-    }());
+    static const RE2 shape(shape_of_format("uri").whole);
     if (!RE2::FullMatch(text, shape)) {
         return false;
     }
@@ -131,10 +118,7 @@ bool is_uri(std::string_view text) {
 }
 
 bool is_email(std::string_view text) {
-    static const RE2 shape(
-        "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-        "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])"
-        "?");
+    static const RE2 shape(shape_of_format("email").whole);
     constexpr std::size_t longest_local_part = 64;
     constexpr std::size_t longest_domain = 255;
     const std::size_t at = text.rfind('@');

@@ -5,6 +5,8 @@
 
 #include "schema/automaton.h"
 #include "schema/constraints.h"
+#include "schema/format_shapes.h"
+#include "schema/held_numbers.h"
 #include "schema/pattern_syntax.h"
 
 namespace seamark::schema {
@@ -27,27 +29,66 @@ bool is_empty(const Limits& limits) {
     return limits.least && limits.most && *limits.most < *limits.least;
 }
 
-// An `int` has a value only where a whole number lies between the ends.
-bool has_no_whole_number(const Type& type, const Limits& limits) {
+const FormatShape* find_shape(const Type& type) {
     const auto* scalar = std::get_if<model::Scalar>(&type.kind);
-    if (scalar == nullptr || *scalar != model::Scalar::Int || !limits.least || !limits.most) {
-        return false;
+    return scalar == nullptr || constraints_of(*scalar).format.empty()
+               ? nullptr
+               : &shape_of_format(constraints_of(*scalar).format);
+}
+
+bool is_integer(const Type& type) {
+    return std::get<model::Scalar>(type.kind) == model::Scalar::Int;
+}
+
+// Whether no value of the type's measure lies between the ends, whatever holds it.
+bool holds_nothing(const Type& type, const Limits& limits) {
+    if (measure_of(type) != Measure::Value || !is_integer(type)) {
+        return is_empty(limits);
     }
-    const model::Decimal one = model::Decimal::from(1);
-    if (limits.least->is_integer() || limits.most->is_integer()) {
-        return false;
-    }
-    // Two fractions with no whole number between them have one whole part and one sign.
-    const auto whole = [](const model::Decimal& number) {
-        const std::string text = number.to_string();
-        return text.substr(0, text.find('.'));
-    };
-    return base::subtract(*limits.most, *limits.least) < one && whole(*limits.least) == whole(*limits.most);
+    return is_empty({limits.least ? std::optional(whole_number(*limits.least, true)) : std::nullopt,
+                     limits.most ? std::optional(whole_number(*limits.most, false)) : std::nullopt});
 }
 
 std::string describe(const model::Range& range) {
     return fmt::format("{}..{}", range.min ? range.min->to_string() : "",
                        range.max ? range.max->to_string() : "");
+}
+
+std::optional<UnsatisfiableConstraint> judge_numbers(const Type& type, const Limits& limits) {
+    if (find_held(limits, is_integer(type))) {
+        return std::nullopt;
+    }
+    return UnsatisfiableConstraint{
+        type.range->span,
+        fmt::format(
+            "no number in `{}` survives double precision, which readers of JSON compute in; widen the "
+            "range, or write the number as a `text`",
+            describe(*type.range)),
+        std::nullopt};
+}
+
+std::string characters_of(const FormatShape& shape) {
+    return shape.longest ? fmt::format("{} to {} characters", shape.shortest, *shape.longest)
+                         : fmt::format("at least {} characters", shape.shortest);
+}
+
+std::optional<UnsatisfiableConstraint> judge_lengths(const Type& type, const Limits& limits) {
+    const FormatShape* shape = find_shape(type);
+    if (shape == nullptr) {
+        return std::nullopt;
+    }
+    const auto length = [](std::size_t count) {
+        return model::Decimal::from(static_cast<std::int64_t>(count));
+    };
+    const bool is_too_short = limits.most && *limits.most < length(shape->shortest);
+    const bool is_too_long = shape->longest && limits.least && length(*shape->longest) < *limits.least;
+    if (!is_too_short && !is_too_long) {
+        return std::nullopt;
+    }
+    return UnsatisfiableConstraint{type.range->span,
+                                   fmt::format("no `{}` has a length in `{}`: it has {}", type_word(type),
+                                               describe(*type.range), characters_of(*shape)),
+                                   std::nullopt};
 }
 
 std::optional<UnsatisfiableConstraint> judge_range(const Type& type) {
@@ -63,14 +104,14 @@ std::optional<UnsatisfiableConstraint> judge_range(const Type& type) {
             std::nullopt};
     }
     const Limits limits = limits_of(type);
-    if (!is_empty(limits) && !has_no_whole_number(type, limits)) {
-        return std::nullopt;
+    if (holds_nothing(type, limits)) {
+        return UnsatisfiableConstraint{
+            type.range->span,
+            fmt::format("no `{}` lies in `{}`; both ends of a range are included, the smaller first",
+                        type_word(type), describe(*type.range)),
+            std::nullopt};
     }
-    return UnsatisfiableConstraint{
-        type.range->span,
-        fmt::format("no `{}` lies in `{}`; both ends of a range are included, the smaller first",
-                    type_word(type), describe(*type.range)),
-        std::nullopt};
+    return measure_of(type) == Measure::Value ? judge_numbers(type, limits) : judge_lengths(type, limits);
 }
 
 // Whether the automaton accepts some text of `least` to `most` characters.
@@ -113,6 +154,43 @@ std::size_t longest_of(const Limits& limits, const Automaton& automaton, std::si
     return most ? std::min(static_cast<std::size_t>(std::max<std::int64_t>(*most, 0)), unbounded) : unbounded;
 }
 
+std::optional<UnsatisfiableConstraint> find_unreadable(const model::Text& pattern) {
+    const auto parsed = parse_pattern(pattern.value);
+    if (parsed) {
+        return std::nullopt;
+    }
+    return UnsatisfiableConstraint{
+        pattern.span,
+        fmt::format("{}; a pattern keeps to what RE2 and ECMA-262 read alike", parsed.error().message),
+        parsed.error().offset};
+}
+
+// Whether some text has the pattern, a length within the limits and the shape; true too where that is not
+// known.
+bool has_some_text(const model::Text& pattern, const Limits& limits, const FormatShape* shape) {
+    const auto searched = build_search_automaton(parse_pattern(pattern.value).value(), Approach::Any);
+    const auto least = limits.least ? limits.least->to_int64() : std::optional<std::int64_t>(0);
+    if (!searched || !least) {
+        return true;
+    }
+    const auto has_length = [&](const std::optional<Automaton>& automaton) {
+        const auto shortest = static_cast<std::size_t>(*least);
+        return !automaton || accepts_length(*automaton, shortest, longest_of(limits, *automaton, shortest));
+    };
+    if (shape == nullptr) {
+        return has_length(searched);
+    }
+    const auto has_shape = [&](const std::string& looks) {
+        const auto format = build_search_automaton(parse_pattern(looks).value(), Approach::Any);
+        return !format || has_length(intersect(*searched, *format));
+    };
+    return has_shape(shape->whole) && std::all_of(shape->further.begin(), shape->further.end(), has_shape);
+}
+
+UnsatisfiableConstraint no_text(const model::Text& pattern, std::string_view words) {
+    return {pattern.span, fmt::format("no {} has the pattern `{}`", words, pattern.value), std::nullopt};
+}
+
 std::optional<UnsatisfiableConstraint> judge_pattern(const Type& type) {
     if (!type.pattern) {
         return std::nullopt;
@@ -126,25 +204,13 @@ std::optional<UnsatisfiableConstraint> judge_pattern(const Type& type) {
     if (auto unreadable = find_unreadable(*type.pattern)) {
         return unreadable;
     }
-    const auto automaton = build_search_automaton(parse_pattern(type.pattern->value).value());
-    if (!automaton) {
+    const FormatShape* shape = find_shape(type);
+    if (has_some_text(*type.pattern, limits_of(type), shape)) {
         return std::nullopt;
     }
-    const Limits limits = limits_of(type);
-    const auto least = limits.least ? limits.least->to_int64() : std::optional<std::int64_t>(0);
-    if (!least) {
-        return std::nullopt;
-    }
-    const auto shortest = static_cast<std::size_t>(*least);
-    if (accepts_length(*automaton, shortest, longest_of(limits, *automaton, shortest))) {
-        return std::nullopt;
-    }
-    return UnsatisfiableConstraint{type.pattern->span,
-                                   type.range
-                                       ? fmt::format("no text of the length `{}` has the pattern `{}`",
-                                                     describe(*type.range), type.pattern->value)
-                                       : fmt::format("no text has the pattern `{}`", type.pattern->value),
-                                   std::nullopt};
+    const std::string word = shape == nullptr ? "text" : fmt::format("`{}`", type_word(type));
+    return no_text(*type.pattern,
+                   type.range ? fmt::format("{} of the length `{}`", word, describe(*type.range)) : word);
 }
 
 // The record that a field cannot do without: not through a list that may be empty.
@@ -161,15 +227,9 @@ std::optional<model::RecordId> record_needed(const model::Model& model, model::T
 
 }  // namespace
 
-std::optional<UnsatisfiableConstraint> find_unreadable(const model::Text& pattern) {
-    const auto parsed = parse_pattern(pattern.value);
-    if (parsed) {
-        return std::nullopt;
-    }
-    return UnsatisfiableConstraint{
-        pattern.span,
-        fmt::format("{}; a pattern keeps to what RE2 and ECMA-262 read alike", parsed.error().message),
-        parsed.error().offset};
+std::optional<UnsatisfiableConstraint> find_unsatisfiable(const model::Text& pattern) {
+    auto fault = find_unreadable(pattern);
+    return fault || has_some_text(pattern, {}, nullptr) ? fault : no_text(pattern, "text");
 }
 
 std::optional<UnsatisfiableConstraint> find_unsatisfiable(const Type& type) {

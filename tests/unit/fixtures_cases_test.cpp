@@ -87,6 +87,33 @@ std::string comment_of(const Json& group) {
 
 }  // namespace
 
+TEST_CASE("A type that something fits has valid cases, however little that is", "[fixtures]") {
+    const std::string type = GENERATE(values<std::string>({
+        R"(date matches "-3[01]$")",
+        R"(date matches "^0")",
+        R"(date matches "^1900-02-2[89]")",
+        R"(timestamp matches "^[3-9]")",
+        R"(timestamp matches "z$")",
+        R"(timestamp matches "[+]14:00")",
+        R"(timestamp matches ":60Z$")",
+        R"(email matches "[!#]")",
+        R"(email matches "@[a-z]{63}[.]")",
+        R"(email 320..)",
+        R"(uri matches "%")",
+        R"(duration matches "[0-9]{6}")",
+        "number 1" + std::string(308, '0') + "..",
+        "number 0." + std::string(320, '0') + "1..0." + std::string(320, '0') + "2",
+        "number 0.10000000000000001..0.10000000000000001",
+        "int 9007199254740993..9007199254740995",
+    }));
+    CAPTURE(type);
+    const Json tests = group_of_type(type).at("tests");
+    CHECK(std::count_if(tests.begin(), tests.end(),
+                        [](const Json& test) { return test.at("valid") == true; }) > 1);
+    CHECK(std::count_if(tests.begin(), tests.end(),
+                        [](const Json& test) { return test.at("valid") == false; }) > 5);
+}
+
 TEST_CASE("Every rule of every type is broken by a case", "[fixtures]") {
     const auto [type, broken] = GENERATE(table<std::string, std::string>({
         {"text", "type"},

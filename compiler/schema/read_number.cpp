@@ -1,4 +1,4 @@
-#include "payload/number.h"
+#include "schema/read_number.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstdint>
 
-namespace seamark::payload {
+namespace seamark::schema {
 
 namespace {
 
@@ -164,4 +164,4 @@ Number read_number(std::string_view text) {
     return {true, true, is_negative ? -value : value};
 }
 
-}  // namespace seamark::payload
+}  // namespace seamark::schema

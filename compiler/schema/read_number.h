@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace seamark::payload {
+namespace seamark::schema {
 
 struct Number {
     bool is_number = false;  // by the grammar of RFC 8259
@@ -15,4 +15,4 @@ struct Number {
 
 Number read_number(std::string_view text);
 
-}  // namespace seamark::payload
+}  // namespace seamark::schema
