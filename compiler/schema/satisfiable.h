@@ -17,10 +17,10 @@ struct UnsatisfiableConstraint {
     std::optional<std::size_t> pattern_offset;
 };
 
-// What a type as written asks for and nothing gives: a range in which no number, length or count lies, or none
-// that a format or double precision has; a range or pattern on a type that takes none; a pattern outside the
-// syntax that RE2 and ECMA-262 share, or that no text of the format and the allowed lengths has. Only the first
-// mistake of one type; element types are looked at on their own.
+// What a type as written asks for and nothing gives: a range in which no number, length or count lies, or
+// none that a format or double precision has; a range or pattern on a type that takes none; a pattern outside
+// the syntax that RE2 and ECMA-262 share, or that no text of the format and the allowed lengths has. Only the
+// first mistake of one type; element types are looked at on their own.
 std::optional<UnsatisfiableConstraint> find_unsatisfiable(const model::Type& type);
 
 // Likewise of a pattern for any text, as a carrier's `keys`.
