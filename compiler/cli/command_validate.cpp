@@ -169,8 +169,11 @@ class Validation {
             const auto percent = base::Decimal::parse(arguments_.validate.fail_under);
             status = payload::reaches(totals, *percent) ? status_fine : status_findings;
             if (status == status_findings) {
-                words += fmt::format("seamark: the completeness is below --fail-under {}\n",
-                                     arguments_.validate.fail_under);
+                words += fmt::format(
+                    totals.payloads == 0
+                        ? "seamark: without payloads nothing shows that --fail-under {} is kept to\n"
+                        : "seamark: the completeness is below --fail-under {}\n",
+                    arguments_.validate.fail_under);
             }
         }
         if (!write_to(stderr, words)) {
