@@ -63,7 +63,7 @@ std::vector<std::size_t> sizes_of(std::string_view list) {
 
 std::vector<std::string> suites_of(std::string_view list) {
     const std::vector<std::string> known = Options().suites;
-    const std::vector<std::string> suites = words_of(list);
+    std::vector<std::string> suites = words_of(list);
     for (const std::string& suite : suites) {
         if (std::find(known.begin(), known.end(), suite) == known.end()) {
             refuse(fmt::format("there is no suite `{}`", suite));

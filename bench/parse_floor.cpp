@@ -1,5 +1,6 @@
 // Reads, lexes and parses one blueprint, or all below a folder one after the other, and exits: what no
 // program with this grammar can be quicker than.
+#include <algorithm>
 #include <antlr4-runtime.h>
 #include <filesystem>
 #include <fstream>
@@ -20,12 +21,10 @@ bool parses(const std::filesystem::path& path) {
 }
 
 bool parses_all(const std::filesystem::path& folder) {
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() == ".blueprint" && !parses(entry.path())) {
-            return false;
-        }
-    }
-    return true;
+    const std::filesystem::recursive_directory_iterator entries(folder);
+    return std::all_of(begin(entries), end(entries), [](const std::filesystem::directory_entry& entry) {
+        return entry.path().extension() != ".blueprint" || parses(entry.path());
+    });
 }
 
 }  // namespace

@@ -112,7 +112,7 @@ Edge evidence_edge(const Plan& plan, const Item& note, std::uint32_t step) {
 }  // namespace
 
 std::string item_name(const Plan& plan, std::uint32_t step) {
-    const std::string name(plan.step(step).name.text);
+    std::string name(plan.step(step).name.text);
     if (!plan.chart.steps[step].connector) {
         return name;
     }

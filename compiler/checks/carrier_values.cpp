@@ -86,7 +86,7 @@ class ForeignScalar {
         }
         seen_[id.index] = true;
         for (const Record::Field& field : model_.records[id].fields) {
-            const std::string found = in(field.type, fmt::format("`{}`", field.name.text));
+            std::string found = in(field.type, fmt::format("`{}`", field.name.text));
             if (!found.empty()) {
                 return found;
             }

@@ -197,7 +197,7 @@ class LossReport {
     }
 
     std::string words_at(std::size_t position) const {
-        const std::string words = fmt::format("`{}`", words_of(arrow(position)));
+        std::string words = fmt::format("`{}`", words_of(arrow(position)));
         if (path_.optional_at == position) {
             return fmt::format("{} brings `{}` as optional", words, state_);
         }

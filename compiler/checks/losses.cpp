@@ -78,7 +78,7 @@ class LossFinder {
         }
         const ActorId actor = *context_.model.steps[loss.step].actor;
         if (reported_.emplace(actor, loss.state).second) {
-            losses_.push_back(std::move(loss));
+            losses_.push_back(loss);
         }
     }
 

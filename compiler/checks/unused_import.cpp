@@ -1,6 +1,7 @@
 // SM109: an import of which this file uses no name and no contract binds a seam. A name that two imports
 // bring counts for both. While seams owe something, an import that brings names which it may be said with is
 // no finding. A library's imports may be there to be passed on.
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "checks/check.h"
@@ -161,12 +162,8 @@ class UsedFiles {
 };
 
 bool is_used(const UsedFiles& used, const Import& import) {
-    for (const source::FileId file : import.brings) {
-        if (used.has(file)) {
-            return true;
-        }
-    }
-    return false;
+    return std::any_of(import.brings.begin(), import.brings.end(),
+                       [&used](source::FileId file) { return used.has(file); });
 }
 
 diag::Finding unused(const Model& model, const Name& import) {

@@ -59,11 +59,11 @@ bool are_equal(const ArrowUse& a, const ArrowUse& b) {
     return a.origin == b.origin && a.flow == b.flow && a.seam == b.seam && words(a) == words(b);
 }
 
-void add_use(ArrowUse use, Arrow& arrow) {
+void add_use(const ArrowUse& use, Arrow& arrow) {
     const bool is_known = std::any_of(arrow.uses.begin(), arrow.uses.end(),
                                       [&](const ArrowUse& known) { return are_equal(known, use); });
     if (!is_known) {
-        arrow.uses.push_back(std::move(use));
+        arrow.uses.push_back(use);
     }
 }
 

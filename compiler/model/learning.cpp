@@ -27,11 +27,9 @@ class LearningBuilder {
     }
 
   private:
-    using PairIterator = std::vector<ActorState>::const_iterator;
-
     std::optional<std::uint32_t> find(ActorId actor, StateId state) const {
         const ActorState wanted{actor, state};
-        const PairIterator found = std::lower_bound(pairs_.begin(), pairs_.end(), wanted);
+        const auto found = std::lower_bound(pairs_.begin(), pairs_.end(), wanted);
         const bool is_there = found != pairs_.end() && *found == wanted;
         return is_there ? std::optional(static_cast<std::uint32_t>(found - pairs_.begin())) : std::nullopt;
     }
@@ -66,8 +64,7 @@ class LearningBuilder {
             learn(lessons, receiver, item.state, item.surely);
         }
         if (delivery.everything) {
-            PairIterator pair =
-                std::lower_bound(pairs_.begin(), pairs_.end(), ActorState{receiver, StateId{}});
+            auto pair = std::lower_bound(pairs_.begin(), pairs_.end(), ActorState{receiver, StateId{}});
             for (; pair != pairs_.end() && pair->actor == receiver; ++pair) {
                 lessons.push_back({static_cast<std::uint32_t>(pair - pairs_.begin()), true});
             }

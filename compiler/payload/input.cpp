@@ -88,7 +88,7 @@ struct Input::State {
         is_first = false;
         ahead.resize(packed_size);
         while (ahead_end < gzip_magic.size()) {
-            const Count got = read_file(ahead.data() + ahead_end, gzip_magic.size() - ahead_end);
+            Count got = read_file(ahead.data() + ahead_end, gzip_magic.size() - ahead_end);
             if (!got) {
                 return got.error();
             }
@@ -149,7 +149,7 @@ struct Input::State {
         packed->next_out = reinterpret_cast<Bytef*>(target);
         packed->avail_out = static_cast<uInt>(count);
         while (packed->avail_out == count) {
-            const Count there = fill();
+            Count there = fill();
             if (!there) {
                 return there;
             }

@@ -138,7 +138,7 @@ bool Judge::skip_scalar(bool is_judged) {
         }
         return true;
     }
-    if (*token_ >= end_ || std::memchr("{}[],:", c, 6) != nullptr) {
+    if (*token_ >= end_ || std::string_view("{}[],:").find(c) != std::string_view::npos) {
         return fail_here("a value");
     }
     const std::string_view there = scalar();

@@ -65,7 +65,7 @@ class Declarer {
             whole.name = lower(lane->name);
             whole.lane = id;
             whole.span = lane->span;
-            model_.lanes[id].actors.push_back(model_.actors.add(std::move(whole)));
+            model_.lanes[id].actors.push_back(model_.actors.add(whole));
         }
     }
 

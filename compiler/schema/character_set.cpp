@@ -55,7 +55,7 @@ std::vector<CharacterRange> merged(std::vector<CharacterRange> ranges) {
 
 }  // namespace
 
-CharacterSet::CharacterSet(std::vector<CharacterRange> ranges)
+CharacterSet::CharacterSet(const std::vector<CharacterRange>& ranges)
     : ranges_(merged(without_surrogates(ranges))) {}
 
 CharacterSet CharacterSet::all() {

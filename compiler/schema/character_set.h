@@ -19,7 +19,7 @@ class CharacterSet {
   public:
     CharacterSet() = default;
     CharacterSet(std::initializer_list<CharacterRange> ranges) : CharacterSet(std::vector(ranges)) {}
-    explicit CharacterSet(std::vector<CharacterRange> ranges);
+    explicit CharacterSet(const std::vector<CharacterRange>& ranges);
 
     static CharacterSet all();
 

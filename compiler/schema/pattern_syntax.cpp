@@ -271,7 +271,7 @@ class PatternReader {
             fail("a POSIX class name");
         }
         bool is_single = true;
-        const NamedCharacters first = read_class_atom(is_single);
+        NamedCharacters first = read_class_atom(is_single);
         const bool is_range = sees("-") && !sees("-]");
         if (!is_range) {
             return first;
