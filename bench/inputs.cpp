@@ -40,13 +40,13 @@ void write_file(const fs::path& path, const std::string& bytes) {
 }
 
 fs::path write_steps(const fs::path& folder, std::size_t steps) {
-    const fs::path path = folder / fmt::format("steps-{}.blueprint", steps);
+    fs::path path = folder / fmt::format("steps-{}.blueprint", steps);
     in_a_child([&] { write_file(path, make_blueprint(calls_for_steps(steps))); });
     return path;
 }
 
 fs::path write_bytes(const fs::path& folder, std::size_t bytes) {
-    const fs::path path = folder / fmt::format("bytes-{}.blueprint", bytes);
+    fs::path path = folder / fmt::format("bytes-{}.blueprint", bytes);
     in_a_child([&] {
         const std::size_t a_hundred_calls = make_blueprint(200).size() - make_blueprint(100).size();
         write_file(path, make_blueprint(1 + bytes * 100 / a_hundred_calls));
