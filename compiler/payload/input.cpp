@@ -123,7 +123,7 @@ struct Input::State {
         if (ahead_begin < ahead_end) {
             return ahead_end - ahead_begin;
         }
-        const Count got = read_file(ahead.data(), ahead.size());
+        Count got = read_file(ahead.data(), ahead.size());
         ahead_begin = 0;
         ahead_end = got ? got.value() : 0;
         return got;

@@ -75,7 +75,7 @@ CharacterSet CharacterSet::complement() const {
 CharacterSet unite(const CharacterSet& a, const CharacterSet& b) {
     std::vector<CharacterRange> both = a.ranges_;
     both.insert(both.end(), b.ranges_.begin(), b.ranges_.end());
-    return CharacterSet(std::move(both));
+    return CharacterSet(both);
 }
 
 CharacterSet intersect(const CharacterSet& a, const CharacterSet& b) {
@@ -88,7 +88,7 @@ CharacterSet intersect(const CharacterSet& a, const CharacterSet& b) {
             }
         }
     }
-    return CharacterSet(std::move(both));
+    return CharacterSet(both);
 }
 
 std::optional<char32_t> CharacterSet::first_from(char32_t scalar) const {

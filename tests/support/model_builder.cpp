@@ -70,7 +70,7 @@ Failure& ModelBuilder::failure(Seam& seam, std::string_view mode, std::string_vi
     Failure failure;
     failure.mode = answer(mode);
     failure.recovery = Recovery{answer(recovery), {}, {}, {}};
-    seam.failures.push_back(std::move(failure));
+    seam.failures.push_back(failure);
     return seam.failures.back();
 }
 

@@ -15,9 +15,8 @@ constexpr const char* plain_titles[] = {
     "Approves the refund",    "Writes an answer",  "Queues the refund",  "Takes over the chat",
     "Reads the confirmation", "Signs the form"};
 constexpr const char* foreign_titles[] = {
-    "Checks whether the customer's request, with everything that was written in the chat before, can be "
-    "answered "
-    "without asking the warehouse, the payment provider or the care desk once more",
+    ("Checks whether the customer's request, with everything that was written in the chat before, can be "
+     "answered without asking the warehouse, the payment provider or the care desk once more"),
     "客户要求退回商品，并说明退货原因和订单编号",
     "يطلب العميل إرجاع المنتج ويذكر سبب الإرجاع ورقم الطلب",
     "הלקוח מבקש להחזיר את המוצר ומציין את מספר ההזמנה",
