@@ -1,6 +1,8 @@
 #include "diagram/mermaid_text.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 #include "diagram/graphemes.h"
 #include "source/utf8.h"
@@ -48,10 +50,26 @@ bool is_harmless_at(std::string_view text, std::size_t at) {
 
 constexpr const char* word_joiner = "\u2060";
 
-// Mermaid looks for "$$" (a formula) and "\\n" (a line's end) after it has replaced the entities.
+// Mermaid looks for "$$" (a formula), "\\n" (a line's end) and "fa:fa-" (an icon) after it has replaced the
+// entities.
 bool has_meaning_when_decoded(std::string_view text, std::size_t at) {
-    const std::string_view pair = text.substr(at, 2);
-    return pair == "$$" || pair == "\\n";
+    const std::string_view behind = text.substr(at);
+    return behind.substr(0, 2) == "$$" || behind.substr(0, 2) == "\\n" || behind.substr(0, 4) == ":fa-";
+}
+
+// Mermaid takes a line with this anywhere, also inside of quotes, for an order to turn the chart.
+bool is_turn_at(std::string_view text, std::size_t at) {
+    constexpr std::string_view word = "direction";
+    constexpr std::string_view ways[] = {"TB", "BT", "RL", "LR", "TD"};
+    if (text.substr(at, word.size()) != word) {
+        return false;
+    }
+    const std::string_view behind = text.substr(at + word.size());
+    const auto is_printed = [](char c) { return c > ' ' && c <= '~'; };
+    const auto way = std::find_if(behind.begin(), behind.end(), is_printed);
+    const std::string_view rest = behind.substr(static_cast<std::size_t>(way - behind.begin()));
+    return way != behind.begin() &&
+           std::find(std::begin(ways), std::end(ways), rest.substr(0, 2)) != std::end(ways);
 }
 
 }  // namespace
@@ -67,7 +85,7 @@ std::string mermaid_text(std::string_view written) {
             result += ' ';
         } else if (scalar.value > 0x7F) {
             source::append_utf8(result, scalar.value);
-        } else if (is_word(c) || c == ' ' || is_harmless_at(text, at)) {
+        } else if ((is_word(c) || c == ' ' || is_harmless_at(text, at)) && !is_turn_at(text, at)) {
             result += c;
         } else {
             result += fmt::format("#{};", static_cast<int>(c));

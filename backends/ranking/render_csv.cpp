@@ -10,8 +10,23 @@ namespace {
 
 constexpr std::string_view line_end = "\r\n";
 
+// Some programs take blanks off before they look.
+std::string_view behind_blanks(std::string_view text) {
+    for (;;) {
+        constexpr std::array<std::string_view, 3> blanks = {" ", "\u00A0", "\u3000"};
+        const auto blank = std::find_if(blanks.begin(), blanks.end(), [text](std::string_view each) {
+            return text.substr(0, each.size()) == each;
+        });
+        if (blank == blanks.end()) {
+            return text;
+        }
+        text.remove_prefix(blank->size());
+    }
+}
+
 // What some spreadsheet runs as a formula: the last four are the wide forms of the first.
-bool starts_formula(std::string_view text) {
+bool starts_formula(std::string_view cell) {
+    const std::string_view text = behind_blanks(cell);
     constexpr std::array<std::string_view, 11> starts = {"=",  "+",  "-",  "@",  "\t", "\r",
                                                          "\n", "＝", "＋", "－", "＠"};
     return std::any_of(starts.begin(), starts.end(),

@@ -5,6 +5,7 @@
 #include "base/json_writer.h"
 #include "base/version.h"
 #include "diag/render.h"
+#include "diag/sarif_text.h"
 #include "diag/uri.h"
 #include "source/utf8.h"
 
@@ -42,9 +43,8 @@ class Document {
         json_.key(name);
         json_.number(static_cast<std::int64_t>(value));
     }
-    // A SARIF message, or what else holds a text.
     void message(std::string_view name, std::string_view value) {
-        object(name, [&] { text("text", value); });
+        object(name, [&] { text("text", sarif_message(value)); });
     }
     void artifact(source::FileId file) {
         object("artifactLocation", [&] { text("uri", uri_of(report_.sources[file].path)); });
@@ -163,7 +163,7 @@ void write_change(Document& document, source::FileId file, const std::vector<Edi
             for (const Edit& edit : edits) {
                 document.object([&] {
                     document.region("deletedRegion", edit.span);
-                    document.message("insertedContent", edit.text);
+                    document.object("insertedContent", [&] { document.text("text", edit.text); });
                 });
             }
         });

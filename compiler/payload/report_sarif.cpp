@@ -1,6 +1,7 @@
 // SARIF 2.1.0 (OASIS Standard, March 2020).
 #include "base/json_writer.h"
 #include "base/version.h"
+#include "diag/sarif_text.h"
 #include "diag/uri.h"
 #include "payload/report.h"
 #include "payload/wording.h"
@@ -21,7 +22,8 @@ void write_object(JsonWriter& json, std::string_view name, Content content) {
 }
 
 void write_message(JsonWriter& json, std::string_view name, std::string_view text) {
-    write_object(json, name, [&] { json.member("text", source::replace_malformed_utf8(text)); });
+    write_object(json, name,
+                 [&] { json.member("text", source::replace_malformed_utf8(diag::sarif_message(text))); });
 }
 
 void write_number(JsonWriter& json, std::string_view name, std::uint64_t number) {

@@ -75,15 +75,16 @@ TEST_CASE("the ranking in CSV quotes what users wrote and lets no spreadsheet ru
 }
 
 TEST_CASE("no cell of the CSV begins as a formula does", "[ranking]") {
-    for (const std::string start : {"=", "+", "-", "@", "\\t", "\\n", "＝", "＋", "－", "＠"}) {
+    for (const std::string start :
+         {"=", "+", "-", "@", "\\t", "\\n", "＝", "＋", "－", "＠", "  =", "\u00A0+", " \u3000@"}) {
         CAPTURE(start);
         std::string text = shop;
         text.replace(text.find("=Shop"), 1, start);
         text.replace(text.find("Asks |"), 1, start);
         const std::string csv = ranked(Format::Csv, text);
         CHECK(csv.find(",\"'") != std::string::npos);
-        for (const char* formula :
-             {",\"=", ",\"+", ",\"-", ",\"@", ",\"\t", ",\"\n", ",\"＝", ",\"＋", ",\"－", ",\"＠"}) {
+        for (const char* formula : {",\"=", ",\"+", ",\"-", ",\"@", ",\"\t", ",\"\n", ",\"＝", ",\"＋",
+                                    ",\"－", ",\"＠", ",\" ", ",\"\u00A0"}) {
             CHECK(csv.find(formula) == std::string::npos);
         }
     }

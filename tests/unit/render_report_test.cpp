@@ -4,6 +4,7 @@
 
 #include "diag/judge.h"
 #include "diag/render.h"
+#include "diag/sarif_text.h"
 #include "support/finding_at.h"
 
 namespace seamark::diag {
@@ -62,6 +63,19 @@ TEST_CASE("SARIF has places, rules, ways, fixes and suppressions", "[render]") {
     CHECK(waived.at("level") == "note");
     CHECK(waived.at("ruleIndex") == 1);
     CHECK(waived.at("suppressions").at(0).at("justification") == "agreed in May");
+}
+
+TEST_CASE("a SARIF message has no links and placeholders that were typed", "[render]") {
+    CHECK(sarif_message("`a[0]` and {b} \\ c") == "`a[0]` and {b} \\ c");
+    CHECK(sarif_message("[x](1) {y}") == "\\[x\\](1) {y}");
+    CHECK(sarif_message("\\[x](1)") == "\\\\\\[x\\](1)");
+    CHECK(sarif_message("{10} [z]") == "{{10}} [z]");
+    CHECK(sarif_message("{{0}}") == "{{{{0}}}}");
+    const Shown typed;
+    auto findings = typed.findings;
+    findings[0].finding.message = "[x](https://evil.example)";
+    const Json run = Json::parse(render_sarif({findings, typed.sources, typed.files, page})).at("runs").at(0);
+    CHECK(run.at("results").at(0).at("message").at("text").get<std::string>().substr(0, 5) == "\\[x\\]");
 }
 
 TEST_CASE("a workflow command is one line, and what is waived is none", "[render]") {

@@ -20,29 +20,32 @@ function find_alive() {
     };
 }
 
-async function judge(browser, path) {
-    const { page, errors, close } = await open_page(browser);
-    page.on('dialog', dialog => errors.push(`a dialog: ${dialog.message()}`) && dialog.dismiss());
+async function judge({ page, errors }, path) {
     await page.goto(pathToFileURL(path).href, { waitUntil: 'load' });
     const found = await page.evaluate(find_alive);
     const scripts = path.endsWith('index.html') ? 1 : 0;
-    const problems = [...errors, ...found.handlers, ...found.strangers, ...found.links];
+    const problems = [...errors.splice(0), ...found.handlers, ...found.strangers, ...found.links];
     if (found.trapped !== null) problems.push('a script ran');
     if (found.scripts !== scripts) problems.push(`${found.scripts} scripts, not ${scripts}`);
-    await close();
+    if (page.url() !== pathToFileURL(path).href) problems.push(`it leads to ${page.url()}`);
     return problems;
 }
 
+// One tab shows one page after the other, each in a document of its own.
 await with_browser(async browser => {
     let next = 0;
     const work = async () => {
+        const tab = await open_page(browser);
+        tab.page.on('dialog', dialog => tab.errors.push(`a dialog: ${dialog.message()}`) && dialog.dismiss());
+        tab.page.on('popup', () => tab.errors.push('another window'));
         while (next < paths.length) {
             const path = paths[next++];
-            for (const problem of await judge(browser, path)) {
+            for (const problem of await judge(tab, path)) {
                 ++broken;
                 console.log(`${path}: ${problem}`);
             }
         }
+        await tab.close();
     };
     await Promise.all([work(), work()]);
 });
