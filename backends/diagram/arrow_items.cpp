@@ -54,7 +54,7 @@ Edge edge_of(const Plan& plan, std::uint32_t index) {
     edge.to = item_name(plan, arrow.to);
     edge.id = "arrow." + ends(plan, arrow, ".") + (comes_in(plan.chart, arrow) ? ".on" : "");
     edge.title = describe_arrow(plan.view.model, plan.chart, arrow) + ". " +
-                 describe_flows(plan.view.model, arrow) + ".";
+                 describe_flows(plan.view.model, arrow, *plan.chart.words) + ".";
     edge.corners = corners_of(plan, index);
     edge.is_answer = arrow.badge && arrow.badge->is_answer;
     edge.subject = arrow.whole;
@@ -85,7 +85,7 @@ Item badge_item(const Plan& plan, std::uint32_t index, const Edge& edge, double 
     item.font = TextKind::Badge;
     item.lines = {badge_text(badge.number, badge.state)};
     item.title = title_badge(plan.view, plan.chart, arrow);
-    item.description = describe_badge(plan.view, arrow);
+    item.description = describe_badge(plan.view, arrow, *plan.chart.words);
     item.subject = edge.subject;
     item.state = badge.state;
     return item;

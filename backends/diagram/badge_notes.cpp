@@ -38,12 +38,12 @@ double width_of(const std::optional<TextBlock>& text) {
 
 }  // namespace
 
-std::optional<BadgeNote> measure_note(const ChartArrow& arrow) {
+std::optional<BadgeNote> measure_note(const ChartArrow& arrow, const Words& words) {
     if (!arrow.badge) {
         return std::nullopt;
     }
     BadgeNote note;
-    note.marks = pack_marks(arrow.marks, widest_marks);
+    note.marks = pack_marks(arrow.marks, widest_marks, words);
     note.channel = some(wrap(arrow.badge->channel, font_of(TextKind::Channel), widest_text));
     note.cargo = some(cargo_block(arrow.badge->cargo));
     const double text = std::max({note.marks.width, width_of(note.channel), width_of(note.cargo)});

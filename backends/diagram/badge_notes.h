@@ -23,7 +23,7 @@ struct BadgeNote {
 };
 
 // Nothing where the arrow has no badge or nothing is to be said at it.
-std::optional<BadgeNote> measure_note(const ChartArrow& arrow);
+std::optional<BadgeNote> measure_note(const ChartArrow& arrow, const Words& words);
 
 // Beside the badge that stands in `box`.
 void add_note(const BadgeNote& note, const std::string& owner, const Box& box, bool is_on_a_line,

@@ -265,8 +265,10 @@ class ChartBuilder {
 
 }  // namespace
 
-Chart build_chart(const emit::View& view, const Part& part) {
-    return ChartBuilder(view, part).build();
+Chart build_chart(const emit::View& view, const Part& part, const Words& words) {
+    Chart chart = ChartBuilder(view, part).build();
+    chart.words = &words;
+    return chart;
 }
 
 }  // namespace seamark::diagram

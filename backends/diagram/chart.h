@@ -11,7 +11,9 @@
 
 #include "diag/code.h"
 #include "diagram/part.h"
+#include "diagram/words.h"
 #include "emit/view.h"
+#include "words/language.h"
 
 namespace seamark::diagram {
 
@@ -100,10 +102,11 @@ struct Chart {
     std::string date;                           // of the state that is drawn; may be empty
     std::string revision;                       // likewise
     ChartMarks loose_marks;                     // of findings about nothing that is drawn
+    const Words* words = &words::en.diagram;    // that it says beside the blueprint's own
 };
 
 // Steps whose actor did not resolve are left out, and arrows that meet them. Of a part there are the steps
 // and arrows of its flows and the rows of its actors; an arrow that leaves these rows ends at a connector.
-Chart build_chart(const emit::View& view, const Part& part = {});
+Chart build_chart(const emit::View& view, const Part& part = {}, const Words& words = words::en.diagram);
 
 }  // namespace seamark::diagram

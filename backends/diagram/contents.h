@@ -61,7 +61,7 @@ struct Contents {
 
 // What a connector bears: the mark, and the row where it stands again if that is not beside this one; where
 // the other end is not drawn, that step and the seam between.
-std::string connector_text(const model::Model& model, const ChartStep& step);
+std::string connector_text(const model::Model& model, const ChartStep& step, const Words& words);
 
 // Of a connector's box.
 double connector_width(const TextBlock& text);
@@ -78,7 +78,7 @@ constexpr double actor_name_width = 112;
 bool has_evidence(const model::Step& step);
 
 // What a step bears under its box, as people print it.
-std::vector<std::pair<ChipKind, std::string>> facts_of(const model::Step& step);
+std::vector<std::pair<ChipKind, std::string>> facts_of(const model::Step& step, const Words& words);
 
 // `columns` are the steps'.
 Contents measure_contents(const model::Model& model, const Chart& chart,

@@ -9,17 +9,14 @@
 namespace seamark::diagram {
 namespace {
 
-std::string counted(std::size_t count, const std::string& noun) {
-    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
-
-void append_cargo(const std::vector<model::Cargo>& cargo, const char* lead, std::string& text) {
-    const char* separator = lead;
+// "order_id, note (optional)"
+std::string named(const std::vector<model::Cargo>& cargo, const Words& words) {
+    std::string names;
     for (const model::Cargo& item : cargo) {
-        text += separator + std::string(item.name.text) + (item.optional ? " (optional)" : "");
-        separator = ", ";
+        const std::string name(item.name.text);
+        names += (names.empty() ? "" : ", ") + (item.optional ? filled(words.optional_state, name) : name);
     }
-    text += cargo.empty() ? "" : ". ";
+    return names;
 }
 
 std::string step_title(const model::Model& model, const Chart& chart, std::uint32_t step) {
@@ -28,16 +25,8 @@ std::string step_title(const model::Model& model, const Chart& chart, std::uint3
 
 }  // namespace
 
-const char* state_word(model::SeamState state) {
-    switch (state) {
-        case model::SeamState::Answered:
-            return "answered";
-        case model::SeamState::Partly:
-            return "partly answered";
-        case model::SeamState::Unanswered:
-            return "unanswered";
-    }
-    return "";
+std::string_view state_word(model::SeamState state, const Words& words) {
+    return words.seam_states[static_cast<std::size_t>(state)];
 }
 
 std::string describe_seams(const Chart& chart) {
@@ -48,72 +37,74 @@ std::string describe_seams(const Chart& chart) {
         const std::uint32_t count = chart.seam_count[static_cast<std::size_t>(state)];
         total += count;
         if (count > 0) {
-            states += (states.empty() ? ": " : ", ") + std::to_string(count) + " " + state_word(state);
+            states += (states.empty() ? ": " : ", ") +
+                      filled(chart.words->with_state, count, state_word(state, *chart.words));
         }
     }
-    return counted(total, "seam") + states;
+    return counted(total, chart.words->seams) + states;
 }
 
-std::string describe_step(const model::Model& model, model::StepId id) {
+std::string describe_step(const model::Model& model, model::StepId id, const Words& words) {
     const model::Step& step = model.steps[id];
-    std::string text(model::title_of(step));
-    text += ", a step of " + std::string(model::title_of(model.actors[*step.actor]));
-    for (const auto& [kind, fact] : facts_of(step)) {
+    std::string text =
+        filled(words.step_of, model::title_of(step), model::title_of(model.actors[*step.actor]));
+    for (const auto& [kind, fact] : facts_of(step, words)) {
         text += kind == ChipKind::Takes ? "" : "; " + fact;
     }
-    text += has_evidence(step) ? "; evidence: " + std::string(step.evidence->value) : "";
+    text += has_evidence(step) ? "; " + filled(words.shown_as, step.evidence->value) : "";
     return text;
 }
 
 std::string title_badge(const emit::View& view, const Chart& chart, const ChartArrow& arrow) {
     const ChartBadge& badge = *arrow.badge;
-    const std::string what = badge.is_answer ? "Answer of seam " : "Seam ";
-    return what + std::to_string(badge.number) + ", " + state_word(badge.state) + ": " +
-           describe_arrow(view.model, chart, arrow);
+    const Words& words = *chart.words;
+    return filled(badge.is_answer ? words.answer_title : words.seam_title, badge.number,
+                  state_word(badge.state, words), describe_arrow(view.model, chart, arrow));
 }
 
-std::string describe_badge(const emit::View& view, const ChartArrow& arrow) {
+std::string describe_badge(const emit::View& view, const ChartArrow& arrow, const Words& words) {
     const ChartBadge& badge = *arrow.badge;
     if (!badge.seam) {
-        return "No seam is written for this crossing.";
+        return std::string(words.no_seam);
     }
     const model::Seam& seam = view.model.seams[*badge.seam];
+    const std::vector<model::Cargo>& cargo = badge.is_answer ? seam.answers : seam.carries;
     std::string text = seam.title ? std::string(seam.title->value) + ". " : "";
-    append_cargo(badge.is_answer ? seam.answers : seam.carries, badge.is_answer ? "Answers " : "Carries ",
-                 text);
-    text += seam.channel ? "Channel: " + std::string(seam.channel->value) + ". " : "";
+    if (!cargo.empty()) {
+        text +=
+            filled(badge.is_answer ? words.answers_states : words.carries_states, named(cargo, words)) + " ";
+    }
+    text += seam.channel ? filled(words.channel, seam.channel->value) + " " : "";
     const bool has_owner = seam.owner && !seam.owner->is_unanswered;
-    return text + (has_owner ? "Owner: " + std::string(seam.owner->text.value) + "." : "No owner named.");
+    return text + (has_owner ? filled(words.owned_by, seam.owner->text.value) : std::string(words.no_owner));
 }
 
 std::string describe_arrow(const model::Model& model, const Chart& chart, const ChartArrow& arrow) {
-    std::string text = step_title(model, chart, arrow.from) + " to " + step_title(model, chart, arrow.to);
-    text += arrow.when ? ", when " + std::string(arrow.when->value) : "";
-    return text;
+    const std::string from = step_title(model, chart, arrow.from);
+    const std::string to = step_title(model, chart, arrow.to);
+    return arrow.when ? filled(chart.words->ends_when, from, to, arrow.when->value)
+                      : filled(chart.words->ends, from, to);
 }
 
 std::string describe_connector(const model::Model& model, const ChartConnector& connector,
-                               model::StepId other) {
+                               model::StepId other, const Words& words) {
     const std::string name(model::title_of(model.steps[other]));
     if (connector.mark.empty()) {
-        return (connector.leads_out ? "Leads out of this part, to " : "Leads into this part, from ") + name;
+        return filled(connector.leads_out ? words.leads_out_to : words.leads_in_from, name);
     }
-    const std::string row = "row " + std::to_string(connector.other_row + 1);
-    return connector.leads_out ? "Goes on at " + connector.mark + " in " + row + ", to " + name
-                               : "Comes from " + connector.mark + " in " + row + ", from " + name;
+    return filled(connector.leads_out ? words.goes_on_at : words.comes_from_at, connector.mark,
+                  connector.other_row + 1, name);
 }
 
-std::string describe_flows(const model::Model& model, const ChartArrow& arrow) {
+std::string describe_flows(const model::Model& model, const ChartArrow& arrow, const Words& words) {
     if (arrow.flows.empty()) {
-        return arrow.style == ArrowStyle::Otherwise ? "Otherwise, after the last attempt" : "Recovery";
+        return std::string(arrow.style == ArrowStyle::Otherwise ? words.of_otherwise : words.of_recovery);
     }
-    std::string text = arrow.flows.size() == 1 ? "Flow: " : "Flows: ";
-    const char* separator = "";
+    std::string names;
     for (const model::FlowId id : arrow.flows) {
-        text += separator + name_flow(model, id);
-        separator = ", ";
+        names += (names.empty() ? "" : ", ") + name_flow(model, id);
     }
-    return text;
+    return filled(arrow.flows.size() == 1 ? words.flows.one : words.flows.more, names);
 }
 
 std::string name_flow(const model::Model& model, model::FlowId id) {
@@ -124,16 +115,15 @@ std::string name_flow(const model::Model& model, model::FlowId id) {
 }
 
 std::string describe_chart(const emit::View& view, const Chart& chart) {
-    std::string text =
-        "Service blueprint, time from left to right, with " + counted(chart.lanes.size(), "lane") + ": ";
-    const char* separator = "";
+    std::string lanes;
     for (const ChartLane& lane : chart.lanes) {
-        text += separator + std::string(model::title_of(view.model.lanes[lane.id]));
-        separator = ", ";
+        lanes += (lanes.empty() ? "" : ", ") + std::string(model::title_of(view.model.lanes[lane.id]));
     }
     const auto steps = static_cast<std::size_t>(std::count_if(
         chart.steps.begin(), chart.steps.end(), [](const ChartStep& step) { return !step.connector; }));
-    return text + ". " + counted(steps, "step") + ", " + describe_seams(chart) + ".";
+    const Words& words = *chart.words;
+    return filled(words.whole, counted(chart.lanes.size(), words.lanes), lanes, counted(steps, words.steps),
+                  describe_seams(chart));
 }
 
 }  // namespace seamark::diagram

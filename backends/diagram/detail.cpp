@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "diagram/annotations.h"
@@ -5,9 +6,20 @@
 namespace seamark::diagram {
 namespace {
 
+// The words between spaces.
+std::vector<std::string> divided(std::string_view text) {
+    std::vector<std::string> words;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        words.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words;
+}
+
 // "carries", "order_id,", "note?"
-std::vector<std::string> list(const char* verb, const std::vector<model::Cargo>& cargo) {
-    std::vector<std::string> words{verb};
+std::vector<std::string> list(std::string_view verb, const std::vector<model::Cargo>& cargo) {
+    std::vector<std::string> words = divided(verb);
     if (cargo.empty()) {
         words.emplace_back("?");
     }
@@ -16,11 +28,6 @@ std::vector<std::string> list(const char* verb, const std::vector<model::Cargo>&
                         (i + 1 < cargo.size() ? "," : ""));
     }
     return words;
-}
-
-// Before `otherwise`, on a way that is tried again.
-std::vector<std::string> attempts_of(const model::Attempts& attempts) {
-    return {"at", "most", std::to_string(attempts.count), attempts.count == 1 ? "attempt" : "attempts"};
 }
 
 std::string channel_of(const model::Model& model, const model::Seam& seam) {
@@ -48,6 +55,7 @@ std::set<std::uint32_t> drawn_answers(const Chart& chart) {
 }  // namespace
 
 void add_detail(const emit::View& view, Chart& chart) {
+    const Words& words = *chart.words;
     const std::set<std::uint32_t> answers = drawn_answers(chart);
     for (ChartArrow& arrow : chart.arrows) {
         if (!arrow.badge) {
@@ -55,20 +63,20 @@ void add_detail(const emit::View& view, Chart& chart) {
         }
         ChartBadge& badge = *arrow.badge;
         if (!badge.seam) {
-            badge.cargo = {{"no", "seam", "yet"}};
+            badge.cargo = {divided(words.no_seam_yet)};
             continue;
         }
         const model::Seam& seam = view.model.seams[*badge.seam];
         badge.channel = channel_of(view.model, seam);
         if (!badge.is_answer) {
-            badge.cargo.push_back(list("carries", seam.carries));
+            badge.cargo.push_back(list(words.carries, seam.carries));
             if (seam.attempts) {
-                badge.cargo.push_back(attempts_of(*seam.attempts));
+                badge.cargo.push_back(divided(counted(seam.attempts->count, words.attempts)));
             }
         }
         const bool has_no_way_back = answers.count(badge.seam->index) == 0 && !seam.answers.empty();
         if (badge.is_answer || has_no_way_back) {
-            badge.cargo.push_back(list("answers", seam.answers));
+            badge.cargo.push_back(list(words.answers, seam.answers));
         }
     }
 }

@@ -28,10 +28,12 @@ std::optional<emit::EmitError> refuse_empty(const Part& part, const Options& opt
     if (part.description.empty() || has_step) {
         return std::nullopt;
     }
-    const std::string where = options.lanes.empty() ? "" : " in " + described_lanes(options.lanes);
+    const std::string where =
+        options.lanes.empty() ? "" : " in " + described_lanes(options.lanes, words::en.diagram);
     return emit::EmitError{options.flows.empty()
                                ? "no step stands" + where
-                               : "no step of " + described_flows(options.flows) + " stands" + where};
+                               : "no step of " + described_flows(options.flows, words::en.diagram) +
+                                     " stands" + where};
 }
 
 Bytes render_svg(const Geometry& geometry, const Options& options, Agraph_s& graph) {
@@ -39,7 +41,8 @@ Bytes render_svg(const Geometry& geometry, const Options& options, Agraph_s& gra
     if (!svg) {
         return svg;
     }
-    return finish_svg(svg.value(), geometry, options.theme ? Colours::Fixed : Colours::Adapting);
+    return finish_svg(svg.value(), geometry, *options.words,
+                      options.theme ? Colours::Fixed : Colours::Adapting);
 }
 
 Bytes render_png(const Geometry& geometry, const Options& options, Agraph_s& graph) {
@@ -65,11 +68,11 @@ Bytes render_pdf(std::optional<PageSize> page, Agraph_s& graph) {
 }  // namespace
 
 Bytes emit_diagram(const emit::View& view, const Options& options) {
-    const auto part = find_part(view.model, options.flows, options.lanes);
+    const auto part = find_part(view.model, options.flows, options.lanes, *options.words);
     if (!part) {
         return part.error();
     }
-    Chart chart = build_chart(view, part.value());
+    Chart chart = build_chart(view, part.value(), *options.words);
     if (auto nothing = refuse_empty(part.value(), options, chart)) {
         return *std::move(nothing);
     }
@@ -108,18 +111,19 @@ Bytes emit_diagram(const emit::View& view, const Options& options) {
 }
 
 Bytes count_diagram(const emit::View& view, const Options& options) {
-    const auto part = find_part(view.model, options.flows, options.lanes);
+    const auto part = find_part(view.model, options.flows, options.lanes, *options.words);
     if (!part) {
         return part.error();
     }
-    const Chart chart = build_chart(view, part.value());
+    const Chart chart = build_chart(view, part.value(), *options.words);
     return to_string(measure(chart, lay_out(view, chart, {options.wrap, part.value().description})));
 }
 
-base::Result<SheetSvg, emit::EmitError> emit_sheets(const emit::View& view) {
+base::Result<SheetSvg, emit::EmitError> emit_sheets(const emit::View& view, const Words& words) {
     Options options;
+    options.words = &words;
     options.theme = ThemeName::Print;
-    const Chart chart = build_chart(view);
+    const Chart chart = build_chart(view, {}, words);
     Geometry geometry = lay_out(view, chart);
     const SheetPlan plan = plan_sheets(geometry);
     if (plan.most_columns > 0) {

@@ -10,6 +10,7 @@
 #include "diag/finding.h"
 #include "emit/output.h"
 #include "emit/view.h"
+#include "words/language.h"
 
 namespace seamark::diagram {
 
@@ -35,6 +36,7 @@ struct Options {
     std::vector<std::string> flows = {};      // names of those that are drawn; all where there is none
     std::vector<std::string> lanes = {};      // of lanes and actors, likewise
     std::uint32_t wrap = 0;                   // columns in one row, the rest below it; 0: all of them
+    const words::DiagramWords* words = &words::en.diagram;
 };
 
 // The finished bytes. Drafts are drawn with their open cells as such. An error where a name of the options is
@@ -54,6 +56,7 @@ struct SheetSvg {
 };
 
 // In black and white; in one part where it can be read there, else in rows of columns (see Options::wrap).
-base::Result<SheetSvg, emit::EmitError> emit_sheets(const emit::View& view);
+base::Result<SheetSvg, emit::EmitError> emit_sheets(const emit::View& view,
+                                                    const words::DiagramWords& words = words::en.diagram);
 
 }  // namespace seamark::diagram

@@ -109,7 +109,9 @@ void add_findings(const emit::View& view, const std::vector<diag::Judged>& findi
         const diag::Finding& finding = judged.finding;
         ChartMarks& marks = marker.marks_for(finding.place);
         std::string message = finding.message;
-        message += finding.waived_because ? "; waived: " + *finding.waived_because : "";
+        if (finding.waived_because) {
+            message = filled(chart.words->waived, message, *finding.waived_because);
+        }
         message += &marks == &chart.loose_marks ? place_text(view.sources, finding.place) : "";
         marks.push_back({judged.severity, diag::info(finding.code).id, std::move(message)});
     }

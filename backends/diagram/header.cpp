@@ -15,16 +15,8 @@ constexpr double name_gap = 14;
 constexpr double line_name_gap = 3;
 constexpr double line_name_width = 400;
 
-const char* line_name(model::LineKind kind) {
-    switch (kind) {
-        case model::LineKind::Interaction:
-            return "line of interaction";
-        case model::LineKind::Visibility:
-            return "line of visibility";
-        case model::LineKind::Internal:
-            return "line of internal interaction";
-    }
-    return "";
+std::string_view line_name(model::LineKind kind, const Words& words) {
+    return words.lines[static_cast<std::size_t>(kind)];
 }
 
 RuleKind rule_of(model::LineKind kind) {
@@ -74,36 +66,44 @@ void add_actor_name(const Plan& plan, std::uint32_t row, Geometry& geometry) {
               {left, top + content.height() - content.marks.height}, geometry);
 }
 
-constexpr const char* front_name = "▲ frontstage";
-constexpr const char* back_name = "▼ backstage";
+struct StageNames {
+    TextBlock front;
+    TextBlock back;
+};
 
-TextBlock stage_name(const char* name) {
-    return wrap(name, font_of(TextKind::LineName), lane_name_width);
+// What is above the line of visibility and what below it.
+StageNames stage_names(const Words& words) {
+    const auto name = [](const char* arrow, std::string_view stage) {
+        return wrap(arrow + std::string(stage), font_of(TextKind::LineName), lane_name_width);
+    };
+    return {name("▲ ", words.stages[0]), name("▼ ", words.stages[1])};
 }
 
-double stage_names_left() {
+double stage_names_left(const Words& words) {
     const Font& font = font_of(TextKind::LineName);
-    return name_left + wrap(line_name(model::LineKind::Visibility), font, line_name_width).width + name_gap;
+    const std::string_view line = line_name(model::LineKind::Visibility, words);
+    return name_left + wrap(line, font, line_name_width).width + name_gap;
 }
 
-void add_stage_names(const std::string& suffix, double y, Geometry& geometry) {
-    const double left = stage_names_left();
-    const TextBlock front = stage_name(front_name);
-    const TextBlock back = stage_name(back_name);
+void add_stage_names(const Words& words, const std::string& suffix, double y, Geometry& geometry) {
+    const double left = stage_names_left(words);
+    const auto [front, back] = stage_names(words);
     geometry.items.push_back(text_item("stage front" + suffix, TextKind::LineName, front,
                                        {left, y - line_name_gap - front.height}));
     geometry.items.push_back(
         text_item("stage back" + suffix, TextKind::LineName, back, {left, y + line_name_gap}));
 }
 
-void add_line(model::LineKind kind, const std::string& number, const std::string& suffix, double y,
+void add_line(const Plan& plan, model::LineKind kind, const std::string& number, double y,
               Geometry& geometry) {
+    const Words& words = *plan.chart.words;
+    const std::string suffix = plan.suffix();
     geometry.rules.push_back({rule_of(kind), {page_margin, y}, {geometry.width - page_margin, y}});
-    const TextBlock block = wrap(line_name(kind), font_of(TextKind::LineName), line_name_width);
+    const TextBlock block = wrap(line_name(kind, words), font_of(TextKind::LineName), line_name_width);
     geometry.items.push_back(text_item("line " + number + suffix, TextKind::LineName, block,
                                        {name_left, y - line_name_gap - block.height}));
     if (kind == model::LineKind::Visibility) {
-        add_stage_names(suffix, y, geometry);
+        add_stage_names(words, suffix, y, geometry);
     }
 }
 
@@ -111,29 +111,31 @@ void add_line(model::LineKind kind, const std::string& number, const std::string
 
 std::string subtitle(const emit::View& view, const Chart& chart, const std::string& part) {
     const auto& owner = view.model.owner;
+    const Words& words = *chart.words;
     std::string text;
     const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " · ") + more; };
     if (owner) {
-        add("Owner: " + (owner->is_unanswered ? "not agreed yet" : in_line(owner->text.value)));
+        add(filled(words.owner,
+                   owner->is_unanswered ? std::string(words.owner_open) : in_line(owner->text.value)));
     }
     if (!chart.date.empty()) {
         add(chart.date);
     }
     if (!chart.revision.empty()) {
-        add("Version " + in_line(chart.revision));
+        add(filled(words.version, in_line(chart.revision)));
     }
     if (!part.empty()) {
-        add("Part: " + in_line(part));
+        add(filled(words.part, in_line(part)));
     }
     add(describe_seams(chart));
     return text;
 }
 
 // A badge that leads back to the first column keeps away from the names at the line.
-double flow_left(const Contents& contents) {
+double flow_left(const Contents& contents, const Words& words) {
     const double names = name_left + lane_name_width + name_gap;
     const double flow = contents.has_actor_names ? names + actor_name_width + name_gap : names;
-    return std::max(flow, stage_names_left() + stage_name(front_name).width + name_gap);
+    return std::max(flow, stage_names_left(words) + stage_names(words).front.width + name_gap);
 }
 
 double add_heading(const emit::View& view, const Chart& chart, const std::string& part, double width,
@@ -165,8 +167,8 @@ void add_lines(const Plan& plan, Geometry& geometry) {
     std::size_t number = 0;
     for (std::size_t i = 0; i < plan.chart.boundaries.size(); ++i) {
         for (std::size_t k = 0; k < plan.chart.boundaries[i].size(); ++k) {
-            add_line(plan.chart.boundaries[i][k], std::to_string(++number), plan.suffix(),
-                     plan.rows.lines[i][k], geometry);
+            add_line(plan, plan.chart.boundaries[i][k], std::to_string(++number), plan.rows.lines[i][k],
+                     geometry);
         }
         const bool is_inside = i > 0 && i < plan.chart.rows.size();
         if (is_inside && plan.chart.rows[i - 1].lane == plan.chart.rows[i].lane) {

@@ -6,7 +6,7 @@
 namespace seamark::diagram {
 
 // Where the names at the left end and the flow begins.
-double flow_left(const Contents& contents);
+double flow_left(const Contents& contents, const Words& words);
 
 // Owner, day and version where they are given, the part that is drawn (where it is one), and the seams
 // counted: one line.

@@ -34,9 +34,8 @@ struct StripPlan {
     double evidence_bottom() const { return evidence_top + evidence; }
 };
 
-TextBlock strip_name(std::size_t strip, std::size_t count) {
-    const std::string name = "Row " + std::to_string(strip + 1) + " of " + std::to_string(count);
-    return wrap(name, font_of(TextKind::ActorName), lane_name_width);
+TextBlock strip_name(std::size_t strip, std::size_t count, const Words& words) {
+    return wrap(filled(words.row_of, strip + 1, count), font_of(TextKind::ActorName), lane_name_width);
 }
 
 StripPlan plan_strip(const emit::View& view, const Strip& strip, std::uint32_t number, std::size_t count,
@@ -50,20 +49,21 @@ StripPlan plan_strip(const emit::View& view, const Strip& strip, std::uint32_t n
     plan.routes = std::move(sketch.routes);
     plan.badges = place_badges(chart);
     if (count > 1) {
-        result.evidence_top += strip_name(number, count).height + strip_name_gap;
+        result.evidence_top += strip_name(number, count, *chart.words).height + strip_name_gap;
     }
     result.evidence = evidence_height(chart, plan.grid, plan.contents);
     const double rows_top =
         result.evidence > 0 ? result.evidence_bottom() + evidence_gap : result.evidence_top;
     plan.rows = lay_rows(chart, plan.grid, plan.contents, plan.routes, plan.badges, rows_top);
     plan.channels = lay_channels(chart, plan.grid, plan.contents, plan.routes, plan.rows, plan.badges,
-                                 flow_left(plan.contents));
+                                 flow_left(plan.contents, *chart.words));
     plan.steps = place_steps(plan);
     return result;
 }
 
 void add_evidence_name(const StripPlan& strip, Geometry& geometry) {
-    const TextBlock text = wrap("Evidence", font_of(TextKind::LaneRole), lane_name_width);
+    const TextBlock text =
+        wrap(strip.plan.chart.words->evidence, font_of(TextKind::LaneRole), lane_name_width);
     const double y = (strip.evidence_top + strip.evidence_bottom() - text.height) / 2;
     geometry.items.push_back(
         text_item("the evidence" + strip.plan.suffix(), TextKind::LaneRole, text, {page_margin + 18, y}));
@@ -73,7 +73,8 @@ void add_strip(const StripPlan& strip, std::size_t count, Geometry& geometry) {
     const Plan& plan = strip.plan;
     if (count > 1) {
         geometry.items.push_back(text_item("strip " + std::to_string(plan.strip + 1), TextKind::ActorName,
-                                           strip_name(plan.strip, count), {page_margin, strip.top}));
+                                           strip_name(plan.strip, count, *plan.chart.words),
+                                           {page_margin, strip.top}));
     }
     add_bands(plan, geometry);
     add_lines(plan, geometry);

@@ -19,25 +19,27 @@ constexpr double widest_meaning = 420;
 // One after the other from left to right, and on in the next row.
 class LegendWriter {
   public:
-    LegendWriter(double top, Geometry& geometry) : y_(top + row_height / 2), geometry_(geometry) {}
+    LegendWriter(double top, const Words& words, Geometry& geometry)
+        : y_(top + row_height / 2), words_(words), geometry_(geometry) {}
 
     void add_badge(model::SeamState state) {
         const Point half = badge_half(1, state);
-        const std::string word = state_word(state);
-        start_entry(2 * half.x, "seam " + word);
+        const std::string word(state_word(state, words_));
+        const std::string meaning = filled(words_.seam_sign, word);
+        start_entry(2 * half.x, meaning);
         Item item;
         item.kind = ItemKind::Badge;
         item.name = "legend badge " + word;
         item.font = TextKind::Badge;
         item.lines = {badge_text(1, state).substr(1)};
         item.state = state;
-        item.title = "seam " + word;
+        item.title = meaning;
         item.box = {x_, y_ - half.y, x_ + 2 * half.x, y_ + half.y};
         geometry_.items.push_back(std::move(item));
-        finish_entry(2 * half.x, "seam " + word);
+        finish_entry(2 * half.x, meaning);
     }
 
-    void add_sample(Sample sample, const std::string& meaning) {
+    void add_sample(Sample sample, std::string_view meaning) {
         start_entry(sample_length, meaning);
         sample.from = {x_, y_};
         sample.to = {x_ + sample_length, y_};
@@ -45,13 +47,13 @@ class LegendWriter {
         finish_entry(sample_length, meaning);
     }
 
-    void add_chip(ChipKind kind, const std::string& sign, const std::string& meaning) {
+    void add_chip(ChipKind kind, std::string_view sign, std::string_view meaning) {
         const TextBlock text = wrap(sign, font_of(TextKind::Chip), 200);
         const double width = text.width + 2 * chip_padding;
         start_entry(width, meaning);
         Item item;
         item.kind = ItemKind::Chip;
-        item.name = "legend chip " + sign;
+        item.name = "legend chip " + std::string(sign);
         item.font = TextKind::Chip;
         item.lines = text.lines;
         item.chip = kind;
@@ -61,14 +63,14 @@ class LegendWriter {
         finish_entry(width, meaning);
     }
 
-    void add_mark(diag::Severity severity, const std::string& meaning) {
+    void add_mark(diag::Severity severity, std::string_view meaning) {
         const TextBlock text = wrap(sign_of(severity), font_of(TextKind::Mark), 200);
         const double width = mark_width(text, severity) + 6;
         const double half = mark_height(text) / 2;
         start_entry(width, meaning);
         Item item;
         item.kind = ItemKind::Mark;
-        item.name = "legend mark " + meaning;
+        item.name = "legend mark " + std::string(meaning);
         item.font = TextKind::Mark;
         item.lines = text.lines;
         item.severity = severity;
@@ -78,13 +80,13 @@ class LegendWriter {
         finish_entry(width, meaning);
     }
 
-    void add_connector(const std::string& sign, const std::string& meaning) {
+    void add_connector(std::string_view sign, std::string_view meaning) {
         const TextBlock text = wrap(sign, font_of(TextKind::Connector), 200);
         const double width = connector_width(text);
         start_entry(width, meaning);
         Item item;
         item.kind = ItemKind::Connector;
-        item.name = "legend connector " + sign;
+        item.name = "legend connector " + std::string(sign);
         item.font = TextKind::Connector;
         item.lines = text.lines;
         const double half = connector_height(text) / 2;
@@ -93,11 +95,11 @@ class LegendWriter {
         finish_entry(width, meaning);
     }
 
-    void add_text(const std::string& sign, const std::string& meaning) {
+    void add_text(std::string_view sign, std::string_view meaning) {
         const TextBlock text = wrap(sign, font_of(TextKind::Cargo), 200);
         start_entry(text.width, meaning);
         Item item;
-        item.name = "legend sign " + sign;
+        item.name = "legend sign " + std::string(sign);
         item.font = TextKind::Cargo;
         item.lines = text.lines;
         item.box = {x_, y_ - text.height / 2, x_ + text.width, y_ + text.height / 2};
@@ -108,12 +110,12 @@ class LegendWriter {
     double bottom() const { return y_ + height_ / 2; }
 
   private:
-    static TextBlock meaning_block(const std::string& meaning) {
+    static TextBlock meaning_block(std::string_view meaning) {
         return wrap(meaning, font_of(TextKind::Legend), widest_meaning);
     }
 
     // A text of more than two lines starts a row of its own that is high enough.
-    void start_entry(double sign_width, const std::string& meaning) {
+    void start_entry(double sign_width, std::string_view meaning) {
         const TextBlock text = meaning_block(meaning);
         const double width = sign_width + sign_gap + text.width;
         const double height = std::max(row_height, text.height + 8);
@@ -128,7 +130,7 @@ class LegendWriter {
         }
     }
 
-    void finish_entry(double sign_width, const std::string& meaning) {
+    void finish_entry(double sign_width, std::string_view meaning) {
         const TextBlock text = meaning_block(meaning);
         const double left = x_ + sign_width + sign_gap;
         Item item;
@@ -145,6 +147,7 @@ class LegendWriter {
     double x_ = page_margin;
     double y_;                    // the row's middle
     double height_ = row_height;  // the row's
+    const Words& words_;
     Geometry& geometry_;
 };
 
@@ -183,14 +186,10 @@ bool has_optional_cargo(const Chart& chart) {
 }
 
 void add_finding_marks(const Chart& chart, LegendWriter& writer) {
-    constexpr std::pair<diag::Severity, const char*> kinds[] = {
-        {diag::Severity::Error, "finding: error"},
-        {diag::Severity::Warning, "finding: warning"},
-        {diag::Severity::Note, "finding: waived"},
-    };
-    for (const auto& [severity, meaning] : kinds) {
+    for (const auto severity : {diag::Severity::Error, diag::Severity::Warning, diag::Severity::Note}) {
         if (has_mark(chart, severity)) {
-            writer.add_mark(severity, meaning);
+            const std::string_view word = chart.words->severities[static_cast<std::size_t>(severity)];
+            writer.add_mark(severity, filled(chart.words->finding, word));
         }
     }
 }
@@ -212,7 +211,8 @@ void add_badges(const Chart& chart, LegendWriter& writer) {
         if (has_badge(chart, state)) {
             writer.add_badge(state);
         } else if (chart.seam_count[static_cast<std::size_t>(state)] > 0) {
-            writer.add_text(badge_text(1, state).substr(1), std::string("seam ") + state_word(state));
+            writer.add_text(badge_text(1, state).substr(1),
+                            filled(chart.words->seam_sign, state_word(state, *chart.words)));
         }
     }
 }
@@ -221,28 +221,29 @@ void add_badges(const Chart& chart, LegendWriter& writer) {
 
 double add_legend(const model::Model& model, const Chart& chart, const std::vector<const Contents*>& contents,
                   double top, Geometry& geometry) {
-    LegendWriter writer(top, geometry);
+    const Words& words = *chart.words;
+    LegendWriter writer(top, words, geometry);
     add_badges(chart, writer);
     for (const auto& [sample, meaning] : line_samples(model, chart)) {
         writer.add_sample(sample, meaning);
     }
     if (has_chip(contents, ChipKind::Takes)) {
-        writer.add_chip(ChipKind::Takes, "5 s", "how long a step takes");
+        writer.add_chip(ChipKind::Takes, filled(words.durations[1], 5), words.how_long);
     }
     if (has_chip(contents, ChipKind::Waits)) {
-        writer.add_chip(ChipKind::Waits, "waits", "wait point");
+        writer.add_chip(ChipKind::Waits, words.waits, words.wait_point);
     }
     if (has_chip(contents, ChipKind::Irreversible)) {
-        writer.add_chip(ChipKind::Irreversible, "irreversible", "cannot be taken back");
+        writer.add_chip(ChipKind::Irreversible, words.irreversible, words.cannot_be_taken_back);
     }
     if (geometry.rows > 1) {
-        writer.add_connector("A", "goes on at the same letter");
+        writer.add_connector("A", words.goes_on);
     }
     if (has_connector(chart)) {
-        writer.add_connector("…", "leads out of this part, or into it");
+        writer.add_connector("…", words.leads_out);
     }
     if (has_optional_cargo(chart)) {
-        writer.add_text("state?", "optional: crosses where it is known");
+        writer.add_text(words.optional_sign, words.optional);
     }
     add_finding_marks(chart, writer);
     return writer.bottom();

@@ -42,7 +42,7 @@ void add_flows(const model::Model& model, const Chart& chart, std::vector<LineSa
             });
         Sample sample = sample_of(EdgeKind::Flow);
         sample.flow = arrow->flow;
-        samples.push_back({sample, "other flow: " + name_flow(model, model::FlowId{flow})});
+        samples.push_back({sample, filled(chart.words->other_flow, name_flow(model, model::FlowId{flow}))});
     }
 }
 
@@ -53,7 +53,7 @@ void add_shared_flows(const model::Model& model, const Chart& chart, std::vector
         names += (names.empty() ? "" : ", ") + name_flow(model, model::FlowId{flow});
     }
     if (!flows.empty()) {
-        samples.push_back({sample_of(EdgeKind::Flows), "several of the other flows: " + names});
+        samples.push_back({sample_of(EdgeKind::Flows), filled(chart.words->other_flows, names)});
     }
 }
 
@@ -65,20 +65,21 @@ bool has_answer(const Chart& chart) {
 }  // namespace
 
 std::vector<LineSample> line_samples(const model::Model& model, const Chart& chart) {
+    const Words& words = *chart.words;
     std::vector<LineSample> samples;
     if (has_kind(chart, EdgeKind::Happy)) {
-        samples.push_back({sample_of(EdgeKind::Happy), "happy path"});
+        samples.push_back({sample_of(EdgeKind::Happy), std::string(words.happy_path)});
     }
     add_flows(model, chart, samples);
     add_shared_flows(model, chart, samples);
     if (has_kind(chart, EdgeKind::Recovery)) {
-        samples.push_back({sample_of(EdgeKind::Recovery), "recovery"});
+        samples.push_back({sample_of(EdgeKind::Recovery), std::string(words.recovery)});
     }
     if (has_kind(chart, EdgeKind::Otherwise)) {
-        samples.push_back({sample_of(EdgeKind::Otherwise), "otherwise: after the last attempt"});
+        samples.push_back({sample_of(EdgeKind::Otherwise), std::string(words.otherwise)});
     }
     if (has_answer(chart)) {
-        samples.push_back({sample_of(EdgeKind::Happy), "answer to a call"});
+        samples.push_back({sample_of(EdgeKind::Happy), std::string(words.answer_to_call)});
         samples.back().sample.is_answer = true;
     }
     return samples;

@@ -11,25 +11,13 @@ constexpr double hexagon_share = 0.8;
 constexpr double line_padding = 3;
 constexpr double gap = 3;
 
-std::string word_of(diag::Severity severity) {
-    switch (severity) {
-        case diag::Severity::Error:
-            return "error";
-        case diag::Severity::Warning:
-            return "warning";
-        case diag::Severity::Note:
-            break;
-    }
-    return "waived";
-}
-
 struct Group {
     const ChartMark* first;
     std::size_t count = 0;
     std::string tooltip;
 };
 
-std::vector<Group> group(const std::vector<ChartMark>& findings) {
+std::vector<Group> group(const std::vector<ChartMark>& findings, const Words& words) {
     std::vector<Group> groups;
     for (const ChartMark& finding : findings) {
         auto found = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
@@ -41,7 +29,8 @@ std::vector<Group> group(const std::vector<ChartMark>& findings) {
         }
         ++found->count;
         found->tooltip += (found->tooltip.empty() ? "" : "\n") + std::string(finding.code) + ", " +
-                          word_of(finding.severity) + ": " + finding.message;
+                          std::string(words.severities[static_cast<std::size_t>(finding.severity)]) + ": " +
+                          finding.message;
     }
     return groups;
 }
@@ -81,10 +70,10 @@ double mark_height(const TextBlock& text) {
     return text.height + 2 * line_padding;
 }
 
-MarkBlock pack_marks(const std::vector<ChartMark>& findings, double width) {
+MarkBlock pack_marks(const std::vector<ChartMark>& findings, double width, const Words& words) {
     MarkBlock block;
     Point at;
-    for (const Group& each : group(findings)) {
+    for (const Group& each : group(findings, words)) {
         Mark mark = mark_of(each);
         if (at.x > 0 && at.x + mark.width > width) {
             at = {0, block.height + gap};

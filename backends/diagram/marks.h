@@ -29,7 +29,7 @@ struct MarkBlock {
 };
 
 // In rows that are at most `width` wide, but for a mark that alone is wider.
-MarkBlock pack_marks(const std::vector<ChartMark>& findings, double width);
+MarkBlock pack_marks(const std::vector<ChartMark>& findings, double width, const Words& words);
 
 // The marks as items from `top_left` on; `owner` makes their names unique.
 void add_marks(const MarkBlock& block, const std::string& owner, Point top_left, Geometry& geometry);

@@ -25,20 +25,18 @@ void add_line(const std::string& line, std::string& text) {
     }
 }
 
-void add_marks(const ChartMarks& marks, std::string& text) {
-    for (const Mark& mark : pack_marks(marks, 0).marks) {
+void add_marks(const ChartMarks& marks, const Words& words, std::string& text) {
+    for (const Mark& mark : pack_marks(marks, 0, words).marks) {
         add_line(mermaid_text(mark.text.lines.front()), text);
     }
 }
 
 // Below which of the three lines a lane stands, in the words of a blueprint.
-std::string stage_of(const model::Model& model, model::LaneId lane) {
-    std::string stage;
+std::string_view stage_of(const model::Model& model, model::LaneId lane, const Words& words) {
+    std::string_view stage;
     for (const model::Line& line : model.lines) {
         if (line.lanes_above <= lane.index) {
-            stage = line.kind == model::LineKind::Interaction  ? "frontstage"
-                    : line.kind == model::LineKind::Visibility ? "backstage"
-                                                               : "support";
+            stage = words.stages[static_cast<std::size_t>(line.kind)];
         }
     }
     return stage;
@@ -50,7 +48,8 @@ class MermaidWriter {
         : model_(view.model),
           chart_(chart),
           title_(std::string(model::title_of(view.model)) + " · " + subtitle(view, chart, part)),
-          theme_(theme) {}
+          theme_(theme),
+          words_(*chart.words) {}
 
     std::string write() {
         text_ = "---\ntitle: " + mermaid_title(title_) + "\n---\nflowchart LR\n";
@@ -76,11 +75,13 @@ class MermaidWriter {
 
     void write_lane(const ChartLane& lane) {
         const model::Lane& declared = model_.lanes[lane.id];
-        const std::string stage = stage_of(model_, lane.id);
-        std::string title =
-            mermaid_text(std::string(model::title_of(declared)) + " · " +
-                         std::string(model::to_string(declared.role)) + (stage.empty() ? "" : " · " + stage));
-        add_marks(lane.marks, title);
+        std::string name(model::title_of(declared));
+        for (const std::string_view caption :
+             {words_.roles[static_cast<std::size_t>(declared.role)], stage_of(model_, lane.id, words_)}) {
+            name += caption.empty() ? "" : " · " + std::string(caption);
+        }
+        std::string title = mermaid_text(name);
+        add_marks(lane.marks, words_, title);
         text_ += "  subgraph lane_" + std::string(declared.name.text) + "[" + label(title) + "]\n";
         for (std::uint32_t row = lane.first_row; row < lane.first_row + lane.row_count; ++row) {
             declared.declares_actors ? write_actor(row) : write_steps(row, "    ");
@@ -91,7 +92,7 @@ class MermaidWriter {
     void write_actor(std::uint32_t row) {
         const model::Actor& actor = model_.actors[chart_.rows[row].actor];
         std::string title = mermaid_text(model::title_of(actor));
-        add_marks(chart_.rows[row].marks, title);
+        add_marks(chart_.rows[row].marks, words_, title);
         text_ += "    subgraph actor_" + std::string(actor.name.text) + "[" + label(title) + "]\n";
         write_steps(row, "      ");
         text_ += "    end\n";
@@ -104,7 +105,7 @@ class MermaidWriter {
             }
             if (chart_.steps[i].connector) {
                 text_ += indent + step_id(i) + "([" +
-                         label(mermaid_text(connector_text(model_, chart_.steps[i]))) + "])\n";
+                         label(mermaid_text(connector_text(model_, chart_.steps[i], words_))) + "])\n";
                 continue;
             }
             const model::Step& step = model_.steps[chart_.steps[i].id];
@@ -117,30 +118,30 @@ class MermaidWriter {
     std::string step_text(const ChartStep& drawn) const {
         const model::Step& step = model_.steps[drawn.id];
         std::string text = mermaid_text(model::title_of(step));
-        for (const auto& [kind, fact] : facts_of(step)) {
+        for (const auto& [kind, fact] : facts_of(step, words_)) {
             add_line(mermaid_text(fact), text);
         }
         if (has_evidence(step)) {
-            add_line(mermaid_text("evidence: " + std::string(step.evidence->value)), text);
+            add_line(mermaid_text(filled(words_.shown_as, step.evidence->value)), text);
         }
-        add_marks(drawn.marks, text);
+        add_marks(drawn.marks, words_, text);
         return text;
     }
 
     std::string arrow_text(const ChartArrow& arrow) const {
         std::string text;
         if (arrow.badge) {
-            const std::string what = arrow.badge->is_answer ? "answer " : "";
-            add_line(mermaid_text(what + badge_text(arrow.badge->number, arrow.badge->state)), text);
+            const std::string badge = badge_text(arrow.badge->number, arrow.badge->state);
+            add_line(mermaid_text(arrow.badge->is_answer ? filled(words_.answer, badge) : badge), text);
             add_line(mermaid_text(arrow.badge->channel), text);
             for (const auto& words : arrow.badge->cargo) {
                 add_line(mermaid_text(joined(words)), text);
             }
         }
         if (arrow.when) {
-            add_line(mermaid_text("when " + std::string(arrow.when->value)), text);
+            add_line(mermaid_text(filled(words_.when, arrow.when->value)), text);
         }
-        add_marks(arrow.marks, text);
+        add_marks(arrow.marks, words_, text);
         return text;
     }
 
@@ -156,11 +157,11 @@ class MermaidWriter {
         if (chart_.loose_marks.empty()) {
             return;
         }
-        text_ += "  subgraph findings[\"Findings about what is not drawn\"]\n";
+        text_ += "  subgraph findings[" + label(mermaid_text(words_.loose_findings)) + "]\n";
         std::size_t number = 0;
         for (const ChartMark& finding : chart_.loose_marks) {
             std::string text;
-            add_marks({finding}, text);
+            add_marks({finding}, words_, text);
             add_line(mermaid_text(finding.message), text);
             text_ += "    finding_" + std::to_string(++number) + "[" + label(text) + "]\n";
         }
@@ -182,12 +183,14 @@ class MermaidWriter {
 
     // Of what has no word beside it: the lines, and the signs of seams.
     void write_legend() {
-        text_ += "  subgraph legend[\"Legend\"]\n";
+        text_ += "  subgraph legend[" + label(mermaid_text(words_.legend)) + "]\n";
         std::string signs;
         for (const auto state :
              {model::SeamState::Answered, model::SeamState::Partly, model::SeamState::Unanswered}) {
             if (chart_.seam_count[static_cast<std::size_t>(state)] > 0) {
-                add_line(mermaid_text(badge_text(1, state) + " seam " + state_word(state)), signs);
+                add_line(mermaid_text(badge_text(1, state) + " " +
+                                      filled(words_.seam_sign, state_word(state, words_))),
+                         signs);
             }
         }
         if (!signs.empty()) {
@@ -234,6 +237,7 @@ class MermaidWriter {
     const Chart& chart_;
     const std::string title_;
     const Theme& theme_;
+    const Words& words_;
     std::string text_;
     std::size_t links_ = 0;
     std::map<std::string, std::vector<std::size_t>> links_of_style_;

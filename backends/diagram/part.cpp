@@ -56,27 +56,28 @@ std::optional<emit::EmitError> add_lane(const model::Model& model, std::string_v
     return is_found ? std::nullopt : std::optional(unknown("lane or actor", name, known));
 }
 
-std::string described(const char* one, const char* many, const std::vector<std::string>& written) {
+std::string described(const words::Counted& patterns, const std::vector<std::string>& written) {
     std::vector<std::string> names;
     for (const std::string& name : written) {
         add_once(name, names);
     }
-    return names.empty() ? "" : fmt::format("{} {}", names.size() == 1 ? one : many, fmt::join(names, ", "));
+    const std::string all = fmt::format("{}", fmt::join(names, ", "));
+    return names.empty() ? "" : filled(names.size() == 1 ? patterns.one : patterns.more, all);
 }
 
 }  // namespace
 
-std::string described_flows(const std::vector<std::string>& names) {
-    return described("flow", "flows", names);
+std::string described_flows(const std::vector<std::string>& names, const Words& words) {
+    return described(words.of_flows, names);
 }
 
-std::string described_lanes(const std::vector<std::string>& names) {
-    return described("lane", "lanes", names);
+std::string described_lanes(const std::vector<std::string>& names, const Words& words) {
+    return described(words.of_lanes, names);
 }
 
 base::Result<Part, emit::EmitError> find_part(const model::Model& model,
                                               const std::vector<std::string>& flows,
-                                              const std::vector<std::string>& lanes) {
+                                              const std::vector<std::string>& lanes, const Words& words) {
     Part part;
     for (const std::string& name : flows) {
         if (auto error = add_flow(model, name, part)) {
@@ -88,8 +89,8 @@ base::Result<Part, emit::EmitError> find_part(const model::Model& model,
             return *std::move(error);
         }
     }
-    const std::string of_flows = described_flows(flows);
-    const std::string of_lanes = described_lanes(lanes);
+    const std::string of_flows = described_flows(flows, words);
+    const std::string of_lanes = described_lanes(lanes, words);
     part.description = of_flows + (of_flows.empty() || of_lanes.empty() ? "" : "; ") + of_lanes;
     return part;
 }

@@ -28,7 +28,7 @@ Item step_item(const Plan& plan, std::uint32_t step) {
     item.box = plan.steps[step];
     item.font = TextKind::StepTitle;
     item.lines = plan.contents.steps[step].title.lines;
-    item.title = describe_step(plan.view.model, plan.chart.steps[step].id);
+    item.title = describe_step(plan.view.model, plan.chart.steps[step].id, *plan.chart.words);
     item.subject = plan.chart.steps[step].whole;
     item.role = step_role(plan, step);
     item.is_happy = plan.chart.steps[step].is_happy;
@@ -46,7 +46,7 @@ Item connector_item(const Plan& plan, std::uint32_t step) {
     item.box = plan.steps[step];
     item.font = TextKind::Connector;
     item.lines = plan.contents.steps[step].title.lines;
-    item.title = describe_connector(plan.view.model, connector, plan.chart.steps[step].id);
+    item.title = describe_connector(plan.view.model, connector, plan.chart.steps[step].id, *plan.chart.words);
     item.subject = plan.chart.steps[step].whole;
     return item;
 }
@@ -173,7 +173,7 @@ void add_evidence(const Plan& plan, double bottom, Geometry& geometry) {
         note.lines = text.lines;
         note.box = {x - half, foot - note_height(text), x + half, foot};
         note.subject = plan.chart.steps[step].whole;
-        note.title = "Evidence of " + std::string(model::title_of(plan.step(step)));
+        note.title = filled(plan.chart.words->evidence_of, model::title_of(plan.step(step)));
         const bool sees_its_step = foot == bottom && topmost[cell.column] == cell.track;
         if (sees_its_step) {
             geometry.edges.push_back(evidence_edge(plan, note, step));

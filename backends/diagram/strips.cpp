@@ -101,6 +101,7 @@ class Folder {
             strips_[strip].chart.lanes = chart.lanes;
             strips_[strip].chart.rows = chart.rows;
             strips_[strip].chart.boundaries = chart.boundaries;
+            strips_[strip].chart.words = chart.words;
             shift_.push_back(has_entries[strip] ? 1 : 0);
             first_.push_back(cuts[strip]);
             strips_[strip].time.count = cuts[strip + 1] - cuts[strip] + shift_[strip];

@@ -1,6 +1,7 @@
 #include "diagram/svg.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "diagram/graphemes.h"
@@ -36,28 +37,28 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
-struct Words {
+struct Label {
     std::string_view title;
     std::string_view description;
     std::string_view id;
 };
-using WordsById = std::map<std::string, Words>;
+using LabelsById = std::map<std::string, Label>;
 
-WordsById words_by_id(const Geometry& geometry) {
-    WordsById words;
+LabelsById labels_by_id(const Geometry& geometry) {
+    LabelsById labels;
     for (const Item& item : geometry.items) {
-        words.emplace(item.id, Words{item.title, item.description, item.id});
+        labels.emplace(item.id, Label{item.title, item.description, item.id});
     }
     for (const Edge& edge : geometry.edges) {
-        words.emplace(edge.id, Words{edge.title, {}, edge.id});
+        labels.emplace(edge.id, Label{edge.title, {}, edge.id});
     }
-    words.erase("");
-    return words;
+    labels.erase("");
+    return labels;
 }
 
-std::string titles(const Words& words) {
-    std::string text = std::string(title_open) + escaped(words.title) + std::string(title_close);
-    return words.description.empty() ? text : text + "\n<desc>" + escaped(words.description) + "</desc>";
+std::string titles(const Label& label) {
+    std::string text = std::string(title_open) + escaped(label.title) + std::string(title_close);
+    return label.description.empty() ? text : text + "\n<desc>" + escaped(label.description) + "</desc>";
 }
 
 std::string dark_rules() {
@@ -76,17 +77,23 @@ std::string root_content(const Geometry& geometry, Colours colours) {
            style;
 }
 
-// A role and a name for screen readers; what it is stands before the first point of its id.
-std::string role(const Words& words) {
-    const std::string kind(words.id.substr(0, words.id.find('.')));
-    return R"( role="graphics-object group" aria-roledescription=")" + kind + R"(" aria-label=")" +
-           escaped(words.title) + '"';
+// What it is stands before the first point of an id; a connector `goes.on` or `comes.from`.
+std::string_view kind_of(std::string_view id, const Words& words) {
+    constexpr std::string_view kinds[] = {"step", "seam", "arrow", "finding"};
+    const auto* found = std::find(std::begin(kinds), std::end(kinds), id.substr(0, id.find('.')));
+    return words.kinds[static_cast<std::size_t>(found - std::begin(kinds))];
+}
+
+// A role and a name for screen readers.
+std::string role(const Label& label, const Words& words) {
+    return R"( role="graphics-object group" aria-roledescription=")" + escaped(kind_of(label.id, words)) +
+           R"(" aria-label=")" + escaped(label.title) + '"';
 }
 
 // Copies `svg` from `from` to the next title, and that with the words for people instead of the graph's
 // names. Graphviz writes the title right behind the group that it belongs to.
-std::size_t copy_next_part(std::string_view svg, std::size_t from, const WordsById& words,
-                           std::string& finished) {
+std::size_t copy_next_part(std::string_view svg, std::size_t from, const LabelsById& labels,
+                           const Words& words, std::string& finished) {
     const std::size_t title = svg.find(title_open, from);
     if (title == std::string_view::npos) {
         finished += svg.substr(from);
@@ -95,16 +102,16 @@ std::size_t copy_next_part(std::string_view svg, std::size_t from, const WordsBy
     const std::size_t group = svg.rfind(group_open, title);
     const std::size_t id = group + group_open.size();
     const auto found = group == std::string_view::npos || group < from
-                           ? words.end()
-                           : words.find(std::string(svg.substr(id, svg.find('"', id) - id)));
+                           ? labels.end()
+                           : labels.find(std::string(svg.substr(id, svg.find('"', id) - id)));
     const std::size_t end = svg.find(title_close, title) + title_close.size();
-    if (found == words.end()) {
+    if (found == labels.end()) {
         finished += svg.substr(from, title - from);
         return end < svg.size() && svg[end] == '\n' ? end + 1 : end;
     }
     const std::size_t tag_end = svg.find('>', group);
     finished += svg.substr(from, tag_end - from);
-    finished += role(found->second);
+    finished += role(found->second, words);
     finished += svg.substr(tag_end, title - tag_end);
     finished += titles(found->second);
     return end;
@@ -137,7 +144,7 @@ std::string with_hyphens(std::string_view svg) {
 
 }  // namespace
 
-std::string finish_svg(std::string_view svg, const Geometry& geometry, Colours colours) {
+std::string finish_svg(std::string_view svg, const Geometry& geometry, const Words& words, Colours colours) {
     const std::size_t root = svg.find("<svg ");
     const std::size_t root_end = svg.find('>', root);
     std::string finished(svg.substr(0, root));
@@ -146,9 +153,9 @@ std::string finish_svg(std::string_view svg, const Geometry& geometry, Colours c
         "aria-describedby=\"blueprint-description\" ";
     finished += svg.substr(root + 5, root_end - root - 5);
     finished += ">" + root_content(geometry, colours);
-    const WordsById words = words_by_id(geometry);
+    const LabelsById labels = labels_by_id(geometry);
     for (std::size_t at = root_end + 1; at < svg.size();) {
-        at = copy_next_part(svg, at, words, finished);
+        at = copy_next_part(svg, at, labels, words, finished);
     }
     return with_hyphens(finished);
 }

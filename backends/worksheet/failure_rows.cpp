@@ -105,17 +105,16 @@ Line owner_line(const Row& row) {
             {Piece::Kind::Anchor, model::to_string(address)}};
 }
 
-// As the language writes it, since that is what is read back.
-std::string basis_text(const model::Basis& basis) {
-    return !basis.observed ? "assumed"
-                           : "observed" + (basis.source ? ": " + std::string(basis.source->value) : "");
+std::string basis_text(const model::Basis& basis, const Words& words) {
+    const std::string word(basis.observed ? words.observed : words.assumed);
+    return basis.observed && basis.source ? word + ": " + std::string(basis.source->value) : word;
 }
 
 Line basis_line(const Row& row) {
     Entry entry{address_in(row, model::CellField::Basis), {}, model::CellState::Missing, {}};
     if (row.failure != nullptr && row.failure->basis) {
         entry.state = model::CellState::Answered;
-        entry.answer = basis_text(*row.failure->basis);
+        entry.answer = basis_text(*row.failure->basis, row.source.words);
         return answer_line(row.source.words, std::move(entry));
     }
     entry.lead = basis_choices(row.source.words);

@@ -11,10 +11,6 @@
 
 namespace seamark::worksheet {
 
-// What emit_worksheet and emit_blank_worksheet do, in any words.
-std::string emit_worksheet(const emit::View& view, const Words& words, const Options& options);
-std::string emit_blank_worksheet(const Words& words, const Options& options);
-
 struct Source {
     const emit::View& view;
     const Words& words;

@@ -1,6 +1,5 @@
 #include "worksheet/worksheet.h"
 
-#include "base/check.h"
 #include "worksheet/agenda.h"
 #include "worksheet/deep_part.h"
 #include "worksheet/printed_mark.h"
@@ -11,15 +10,10 @@ namespace seamark::worksheet {
 
 namespace {
 
-const Words& words_of(const Options& options) {
-    const Words* words = find_words(options.language);
-    SEAMARK_CHECK(words != nullptr);
-    return *words;
-}
-
-Page empty_page(const Words& words, std::string title) {
+Page empty_page(const words::Language& language, std::string title) {
+    const Words& words = language.sheet;
     Page page;
-    page.language = words.language;
+    page.language = language.tag;
     page.title = std::move(title);
     page.blank_label = words.blank_label;
     page.part_title = words.part_title;
@@ -29,9 +23,8 @@ Page empty_page(const Words& words, std::string title) {
     return page;
 }
 
-Page make_page(const Source& source) {
-    Page page =
-        empty_page(source.words, filled(source.words.sheet_title, model::title_of(source.view.model)));
+Page make_page(const Source& source, const words::Language& language) {
+    Page page = empty_page(language, filled(source.words.sheet_title, model::title_of(source.view.model)));
     page.root.sections = {
         session_section(source),    agenda_section(source.words, source.words.agenda_items, source.minutes),
         deep_section(source),       diagram_section(source.words),
@@ -48,8 +41,9 @@ Page make_page(const Source& source) {
     return page;
 }
 
-Page make_blank_page(const Words& words, const Options& options) {
-    Page page = empty_page(words, std::string(words.blank_title));
+Page make_blank_page(const Options& options) {
+    const Words& words = options.language->sheet;
+    Page page = empty_page(*options.language, std::string(words.blank_title));
     page.root.sections = {
         blank_session_section(words),    agenda_section(words, words.kit_agenda_items, options.minutes),
         questions_section(words),        blank_lanes_section(words),
@@ -73,31 +67,19 @@ std::string render(const Page& page, const Options& options) {
 
 }  // namespace
 
-std::vector<std::string_view> languages() {
-    std::vector<std::string_view> names;
-    for (const Words* words : all_words()) {
-        names.push_back(words->language);
-    }
-    return names;
-}
-
-std::string emit_worksheet(const emit::View& view, const Words& words, const Options& options) {
-    Source source{view, words, options.minutes, model::rank_seams(view.model, view.graph, view.cells), {}};
+std::string emit_worksheet(const emit::View& view, const Options& options) {
+    Source source{view,
+                  options.language->sheet,
+                  options.minutes,
+                  model::rank_seams(view.model, view.graph, view.cells),
+                  {}};
     source.deep = choose_deep_part(source.ranked, cells_in_time(options.minutes));
-    const std::string sheet = render(make_page(source), options);
+    const std::string sheet = render(make_page(source, *options.language), options);
     return options.format == Format::Markdown ? sheet + "\n" + printed_comment(sheet) : sheet;
 }
 
-std::string emit_worksheet(const emit::View& view, const Options& options) {
-    return emit_worksheet(view, words_of(options), options);
-}
-
-std::string emit_blank_worksheet(const Words& words, const Options& options) {
-    return render(make_blank_page(words, options), options);
-}
-
 std::string emit_blank_worksheet(const Options& options) {
-    return emit_blank_worksheet(words_of(options), options);
+    return render(make_blank_page(options), options);
 }
 
 }  // namespace seamark::worksheet

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "emit/view.h"
+#include "words/language.h"
 
 namespace seamark::worksheet {
 
@@ -28,16 +28,12 @@ struct Options {
     Svg diagram_svg;
     // The agenda's minutes add up to this; from `least_minutes` to `most_minutes`.
     int minutes = 90;
-    // One of those that `speaks` knows.
-    std::string language = "en";
+    const words::Language* language = &words::en;
 };
 
 // Below this some item of the agenda would have no whole minute; above it nobody listens any more.
 constexpr int least_minutes = 18;
 constexpr int most_minutes = 480;
-
-// The languages that the sheet's words are there in, as BCP 47 calls them.
-std::vector<std::string_view> languages();
 
 // Every seam is a card with its cells, in the diagram's numbering. What is answered is printed; what is not
 // is a blank, and words that say nothing stand struck through beside one. In the Markdown each cell of a card

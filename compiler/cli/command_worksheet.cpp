@@ -49,7 +49,7 @@ int run_worksheet(const Arguments& arguments) {
     worksheet::Options options;
     options.format = *format;
     options.minutes = own.minutes;
-    options.language = own.language;
+    options.language = words::find_language(own.language);
     if (own.blank) {
         return write_product(arguments.output, worksheet::emit_blank_worksheet(options));
     }

@@ -1,9 +1,7 @@
 #include "cli/options_worksheet.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace seamark::cli {
 
@@ -19,11 +17,18 @@ std::string check_minutes(const std::string& text) {
                              text, worksheet::least_minutes, worksheet::most_minutes);
 }
 
+std::string known_languages() {
+    std::string tags;
+    for (const words::Language* language : words::all_languages()) {
+        tags += (tags.empty() ? "" : ", ") + std::string(language->tag);
+    }
+    return tags;
+}
+
 std::string check_language(const std::string& text) {
-    const auto known = worksheet::languages();
-    return std::find(known.begin(), known.end(), text) != known.end()
+    return words::find_language(text) != nullptr
                ? ""
-               : fmt::format("the worksheet does not speak `{}`; there is {}", text, fmt::join(known, ", "));
+               : fmt::format("the worksheet does not speak `{}`; there is {}", text, known_languages());
 }
 
 }  // namespace
@@ -41,7 +46,7 @@ void add_worksheet_options(CLI::App& app, Arguments& arguments) {
         ->check(CLI::Validator(check_minutes, ""))
         ->type_name("N");
     app.add_option("--lang", own.language,
-                   fmt::format("The language of the page: {}", fmt::join(worksheet::languages(), ", ")))
+                   fmt::format("The language of the page and its diagram: {}", known_languages()))
         ->check(CLI::Validator(check_language, ""))
         ->type_name("LANG");
     app.add_option(

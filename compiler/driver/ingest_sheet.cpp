@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "ingest/sheet_language.h"
 #include "worksheet/worksheet.h"
 
 namespace seamark::driver {
@@ -11,7 +12,9 @@ namespace {
 using Outcome = base::Result<IngestedSheet, std::string>;
 
 ingest::Ingestion ingest_into(const emit::View& view, std::string_view markdown, ingest::Options options) {
-    return ingest::ingest(view, markdown, worksheet::emit_worksheet(view, {}), options);
+    worksheet::Options as_printed;
+    as_printed.language = &ingest::language_of(markdown, words::all_languages());
+    return ingest::ingest(view, markdown, worksheet::emit_worksheet(view, as_printed), options);
 }
 
 // Why the sheet is none of this blueprint; empty where it is one.

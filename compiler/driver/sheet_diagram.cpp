@@ -8,7 +8,7 @@ namespace seamark::driver {
 
 std::optional<emit::EmitError> draw_in(const emit::View& view, worksheet::Options& options) {
     if (options.format == worksheet::Format::Html) {
-        auto sheets = diagram::emit_sheets(view);
+        auto sheets = diagram::emit_sheets(view, options.language->diagram);
         if (!sheets) {
             return sheets.error();
         }
@@ -18,6 +18,7 @@ std::optional<emit::EmitError> draw_in(const emit::View& view, worksheet::Option
     }
     diagram::Options mermaid;
     mermaid.format = diagram::Format::Mermaid;
+    mermaid.words = &options.language->diagram;
     auto drawn = diagram::emit_diagram(view, mermaid);
     if (!drawn) {
         return drawn.error();

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "words/filled.h"
+#include "words/language.h"
 #include "worksheet/plain_words.h"
-#include "worksheet/words.h"
 #include "worksheet/written_answer.h"
 
 namespace seamark::ingest {
@@ -25,8 +26,8 @@ bool is_written(std::string_view markdown, Stretch stretch) {
 // What is behind the words that say that an owner is the seam's, in any language of the sheet; the whole text
 // where it has no such words.
 Stretch behind_seams_owner(std::string_view markdown, Stretch text) {
-    for (const worksheet::Words* language : worksheet::all_words()) {
-        const PlainWords said = worksheet::normal_words(worksheet::filled(language->owner_of_seam, ""));
+    for (const words::Language* language : words::all_languages()) {
+        const PlainWords said = worksheet::normal_words(words::filled(language->sheet.owner_of_seam, ""));
         const PlainWords words = worksheet::plain_words(text.of(markdown));
         const auto found = std::search(words.begin(), words.end(), said.begin(), said.end());
         if (found != words.end()) {
@@ -54,13 +55,14 @@ bool is_label(std::string_view line) {
     if (words.empty()) {
         return false;
     }
-    const auto languages = worksheet::all_words();
+    const auto languages = words::all_languages();
     const bool is_struck = line.find("~~") != std::string_view::npos;
     return words.front() == "\u2192" ||
-           std::any_of(languages.begin(), languages.end(), [&](const worksheet::Words* language) {
-               return is_filled(words, language->severity) || is_filled(words, language->within) ||
-                      words == worksheet::normal_words(language->one_more_way) ||
-                      (is_struck && is_filled(words, "{} " + std::string(language->says_nothing)));
+           std::any_of(languages.begin(), languages.end(), [&](const words::Language* language) {
+               const words::SheetWords& said = language->sheet;
+               return is_filled(words, said.severity) || is_filled(words, said.within) ||
+                      words == worksheet::normal_words(said.one_more_way) ||
+                      (is_struck && is_filled(words, "{} " + std::string(said.says_nothing)));
            });
 }
 
@@ -108,8 +110,9 @@ std::optional<Stretch> behind_words(std::string_view markdown, Stretch text, con
 }
 
 Stretch behind_one_more(std::string_view markdown, Stretch mode) {
-    for (const worksheet::Words* words : worksheet::all_words()) {
-        if (const auto rest = behind_words(markdown, mode, worksheet::normal_words(words->one_more_way))) {
+    for (const words::Language* language : words::all_languages()) {
+        const PlainWords label = worksheet::normal_words(language->sheet.one_more_way);
+        if (const auto rest = behind_words(markdown, mode, label)) {
             return *rest;
         }
     }

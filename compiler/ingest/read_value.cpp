@@ -5,6 +5,7 @@
 
 #include "base/closest.h"
 #include "model/wording.h"
+#include "words/language.h"
 
 namespace seamark::ingest {
 
@@ -134,7 +135,7 @@ std::string_view behind_tick(std::string_view text) {
 // word.
 std::optional<std::string_view> behind_word(std::string_view text, std::string_view word) {
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    if (lower(text.substr(0, word.size())) != word ||
+    if (lower(text.substr(0, word.size())) != lower(word) ||
         (text.size() > word.size() && is_letter(text[word.size()]))) {
         return std::nullopt;
     }
@@ -177,15 +178,18 @@ base::Result<std::vector<CargoItem>, std::string> read_cargo(std::string_view te
 
 base::Result<BasisValue, std::string> read_basis(std::string_view text) {
     const std::string_view answer = behind_tick(trim(text));
-    if (const auto source = behind_word(answer, "observed")) {
-        if (source->empty()) {
-            return std::string("where was it observed? Write `observed: ` and the incident, ticket or log");
+    for (const words::Language* language : words::all_languages()) {
+        if (const auto source = behind_word(answer, language->sheet.observed)) {
+            if (source->empty()) {
+                return std::string(
+                    "where was it observed? Write `observed: ` and the incident, ticket or log");
+            }
+            return BasisValue{true, std::string(*source)};
         }
-        return BasisValue{true, std::string(*source)};
-    }
-    if (const auto rest = behind_word(answer, "assumed");
-        rest && rest->find_first_not_of(".!") == std::string_view::npos) {
-        return BasisValue{};
+        if (const auto rest = behind_word(answer, language->sheet.assumed);
+            rest && rest->find_first_not_of(".!") == std::string_view::npos) {
+            return BasisValue{};
+        }
     }
     return std::string("it has two forms: `observed: ` and the incident, ticket or log, or `assumed` alone");
 }

@@ -8,7 +8,6 @@
 #include "ingest/table_places.h"
 #include "worksheet/plain_words.h"
 #include "worksheet/row_columns.h"
-#include "worksheet/words.h"
 #include "worksheet/written_answer.h"
 
 namespace seamark::ingest {

@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$1"
 
-readonly folders=(base source diag syntax parse model resolve schema payload checks emit rewrite backends ingest driver cli)
+readonly folders=(base source diag syntax parse model resolve schema payload checks emit words rewrite backends ingest driver cli)
 
 # Library: the headers it is known by, and the files that may include them.
 readonly libraries=(

@@ -233,7 +233,8 @@ TEST_CASE("a finding about what a part leaves out stands in the list", "[diagram
 TEST_CASE("the slanted sides of a warning's hexagon leave room for its letters", "[diagram]") {
     for (const char* code : {"SM312", "SM306"}) {
         const MarkBlock block =
-            pack_marks({{diag::Severity::Warning, code, "x"}, {diag::Severity::Warning, code, "y"}}, 400);
+            pack_marks({{diag::Severity::Warning, code, "x"}, {diag::Severity::Warning, code, "y"}}, 400,
+                       words::en.diagram);
         const Mark& mark = block.marks.front();
         const double letters = font_of(TextKind::Mark).size * 0.72;  // the height of a capital
         const double share = letters / mark.height;                  // of the way to the top edge

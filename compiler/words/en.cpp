@@ -1,13 +1,12 @@
-#include "worksheet/words.h"
+// English: the texts of the worksheet, of the kit for a feature without a blueprint, and of the diagram.
+#include "words/language.h"
 
-namespace seamark::worksheet {
+namespace seamark::words {
 
 namespace {
 
-constexpr Words english() {
-    Words w{};
-    w.language = "en";
-
+constexpr SheetWords sheet() {
+    SheetWords w{};
     w.blank_label = "to fill in";
     w.part_title = " (part {} of {})";
     w.continued = "{} (continued)";
@@ -266,8 +265,92 @@ seam ask -> handle "Seam 1" {
     return w;
 }
 
+constexpr DiagramWords diagram() {
+    DiagramWords w{};
+    w.owner = "Owner: {}";
+    w.owner_open = "not agreed yet";
+    w.version = "Version {}";
+    w.part = "Part: {}";
+    w.of_flows = {"flow {}", "flows {}"};
+    w.of_lanes = {"lane {}", "lanes {}"};
+    w.lanes = {"{} lane", "{} lanes"};
+    w.steps = {"{} step", "{} steps"};
+    w.seams = {"{} seam", "{} seams"};
+    w.seam_states = {"answered", "partly answered", "unanswered"};
+    w.with_state = "{} {}";
+
+    w.roles = {"customer", "agent", "human", "system"};
+    w.stateless = "stateless";
+    w.external = "external";
+    w.lines = {"line of interaction", "line of visibility", "line of internal interaction"};
+    w.stages = {"frontstage", "backstage", "support"};
+    w.evidence = "Evidence";
+    w.row_of = "Row {} of {}";
+
+    w.durations = {"{} ms", "{} s", "{} min", "{} h", "{} d"};
+    w.duration_range = "{} to {}";
+    w.waits = "waits";
+    w.waits_for = "waits: {}";
+    w.irreversible = "irreversible";
+    w.mark_in_row = "{} · row {}";
+    w.leads_to = "to: {}";
+    w.comes_from = "from: {}";
+    w.over_seam = "{}, seam {}";
+    w.carries = "carries";
+    w.answers = "answers";
+    w.attempts = {"at most {} attempt", "at most {} attempts"};
+    w.no_seam_yet = "no seam yet";
+    w.answer = "answer {}";
+    w.when = "when {}";
+    w.shown_as = "evidence: {}";
+    w.legend = "Legend";
+
+    w.seam_sign = "seam {}";
+    w.happy_path = "happy path";
+    w.other_flow = "other flow: {}";
+    w.other_flows = "several of the other flows: {}";
+    w.recovery = "recovery";
+    w.otherwise = "otherwise: after the last attempt";
+    w.answer_to_call = "answer to a call";
+    w.how_long = "how long a step takes";
+    w.wait_point = "wait point";
+    w.cannot_be_taken_back = "cannot be taken back";
+    w.goes_on = "goes on at the same letter";
+    w.leads_out = "leads out of this part, or into it";
+    w.optional_sign = "state?";
+    w.optional = "optional: crosses where it is known";
+    w.finding = "finding: {}";
+    w.severities = {"waived", "warning", "error"};
+    w.waived = "{}; waived: {}";
+    w.loose_findings = "Findings about what is not drawn";
+
+    w.whole = "Service blueprint, time from left to right, with {}: {}. {}, {}.";
+    w.kinds = {"step", "seam", "arrow", "finding", "connector"};
+    w.step_of = "{}, a step of {}";
+    w.evidence_of = "Evidence of {}";
+    w.seam_title = "Seam {}, {}: {}";
+    w.answer_title = "Answer of seam {}, {}: {}";
+    w.ends = "{} to {}";
+    w.ends_when = "{} to {}, when {}";
+    w.no_seam = "No seam is written for this crossing.";
+    w.carries_states = "Carries {}.";
+    w.answers_states = "Answers {}.";
+    w.optional_state = "{} (optional)";
+    w.channel = "Channel: {}.";
+    w.owned_by = "Owner: {}.";
+    w.no_owner = "No owner named.";
+    w.leads_out_to = "Leads out of this part, to {}";
+    w.leads_in_from = "Leads into this part, from {}";
+    w.goes_on_at = "Goes on at {} in row {}, to {}";
+    w.comes_from_at = "Comes from {} in row {}, from {}";
+    w.flows = {"Flow: {}", "Flows: {}"};
+    w.of_recovery = "Recovery";
+    w.of_otherwise = "Otherwise, after the last attempt";
+    return w;
+}
+
 }  // namespace
 
-constexpr Words words_en = english();
+constexpr Language en = {"en", sheet(), diagram()};
 
-}  // namespace seamark::worksheet
+}  // namespace seamark::words
