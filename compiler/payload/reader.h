@@ -7,11 +7,9 @@
 
 #include "payload/batch.h"
 #include "payload/input.h"
+#include "payload/layout.h"
 
 namespace seamark::payload {
-
-// How a file holds payloads. `Auto` looks at its beginning (docs/commands.md, "validate").
-enum class Form { Auto, Document, Lines };
 
 struct ReadError {
     std::string path;
@@ -47,19 +45,24 @@ class Reader {
         Done,
     };
 
+    // Small enough to stay in a core's cache with its index.
+    static constexpr std::size_t block_size = 256 * 1024;
+
     bool open_next();
     void fill(Batch& batch, std::size_t room);
     bool fail(std::string reason);
     void begin_file(Batch& batch);
-    std::optional<State> find_state(std::string_view text, bool is_all) const;
     void cut_lines(Batch& batch);
     void cut_long_line(Batch& batch);
     void cut_document(Batch& batch);
+
+    // reader_array.cpp
     void cut_array(Batch& batch);
     void cut_long_item(Batch& batch, std::size_t begin);
     bool take_item(Batch& batch, std::size_t& at);
     bool step_in_array(Batch& batch, std::size_t& at);
     bool end_with(Batch& batch, std::size_t at, Piece::Flaw flaw);
+
     void keep_rest(const Batch& batch, std::size_t from);
 
     std::vector<std::string> paths_;

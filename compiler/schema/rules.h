@@ -29,6 +29,7 @@ void add_value_rules(Partitioner& cutter, const Subschema& schema, Rules& rules)
 void add_number_rules(Partitioner& cutter, const Subschema& schema, Rules& rules);
 void add_text_rules(Partitioner& cutter, const Subschema& schema, Rules& rules);
 void add_list_rules(Partitioner& cutter, const Subschema& schema, Rules& rules);
+void add_presence_rules(Partitioner& cutter, const Subschema& schema, Rules& rules);
 void add_object_rules(Partitioner& cutter, const Subschema& schema, const Objects& objects, Rules& rules);
 void add_unevaluated_rules(Partitioner& cutter, const Subschema& schema, const ValueSet& set, Rules& rules);
 void add_combining_rules(Partitioner& cutter, const Subschema& schema, Rules& rules);

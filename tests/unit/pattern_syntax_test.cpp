@@ -16,6 +16,19 @@ TEST_CASE("What RE2 and ECMA-262 share is read", "[pattern_syntax]") {
     }
 }
 
+TEST_CASE("A pattern may be cut anywhere", "[pattern_syntax]") {
+    const std::string pattern = R"(^(?:a|[^\p{Lu}\-x-z\x41]{2,3}?)*\P{Nd}\b.\/$)";
+    REQUIRE(parse_pattern(pattern));
+    for (std::size_t begin = 0; begin <= pattern.size(); ++begin) {
+        for (std::size_t length = 0; begin + length <= pattern.size(); ++length) {
+            const std::string part = pattern.substr(begin, length);
+            CAPTURE(part);
+            const auto read = parse_pattern(part);
+            CHECK((read || read.error().offset <= part.size()));
+        }
+    }
+}
+
 TEST_CASE("What only one of them has, or they read differently, has a place", "[pattern_syntax]") {
     const auto [pattern, offset] = GENERATE(table<std::string, std::size_t>({
         {"a(?=b)", 1},        // look-ahead
@@ -25,6 +38,9 @@ TEST_CASE("What only one of them has, or they read differently, has a place", "[
         {R"(a\z)", 1},        // end of text in RE2 alone
         {R"(\Qa\E)", 0},      // quotation
         {R"(\pL)", 0},        // a category without braces
+        {R"(\p{L)", 3},
+        {R"([\p{L)", 4},
+        {R"(\P{)", 3},
         {R"(\p{Greek})", 3},  // a script, which ECMA-262 spells out
         {"[[:alpha:]]", 1},   // POSIX
         {"[]a]", 1},          // empty class or literal
