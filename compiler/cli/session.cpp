@@ -150,7 +150,7 @@ std::optional<std::string> read_stdin() {
         text.append(chunk.data(), got);
     }
     if (std::ferror(stdin) != 0) {
-        cannot(fmt::format("cannot read stdin: {}", std::generic_category().message(errno)));
+        cannot(fmt::format("cannot read stdin: {}", driver::reason_of(errno)));
         return std::nullopt;
     }
     return text;

@@ -100,10 +100,6 @@ base::Result<std::string, IoError> read_disk(const std::string& path, std::size_
 
 }  // namespace
 
-std::string reason_of(int error) {
-    return std::generic_category().message(error);
-}
-
 base::Result<std::string, IoError> DiskFileSystem::read(const std::string& path, std::size_t limit) const {
     return read_disk(path, limit, Pipes::Refused);
 }

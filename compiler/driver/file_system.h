@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/system_error.h"
 
 namespace seamark::driver {
 
@@ -17,8 +18,7 @@ struct IoError {
     std::string reason;  // "No such file or directory"
 };
 
-// Of a number in `errno`.
-std::string reason_of(int error);
+using base::reason_of;
 
 struct FolderEntry {
     std::string name;

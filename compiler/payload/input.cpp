@@ -7,10 +7,11 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
 #include <vector>
 #include <zlib.h>
+
+#include "base/system_error.h"
 
 namespace seamark::payload {
 
@@ -20,9 +21,7 @@ constexpr std::size_t packed_size = 64 * 1024;
 constexpr std::array<unsigned char, 2> gzip_magic = {0x1f, 0x8b};
 constexpr int gzip_only = 16 + MAX_WBITS;
 
-std::string reason_of(int error) {
-    return std::generic_category().message(error);
-}
+using base::reason_of;
 
 // Somebody writes, or has written, within the time that the first writer is waited for.
 bool has_writer(int file) {

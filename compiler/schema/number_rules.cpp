@@ -34,16 +34,27 @@ Bound lower(const std::optional<Bound>& a, const Bound& b) {
     return order < 0 || (order == 0 && !a->inclusive) ? *a : b;
 }
 
+struct Halves {
+    SetPtr below;
+    SetPtr above;
+};
+
+// Cut at the lower end of those above.
+Halves halves_of(const Numbers& numbers, const Bound& least) {
+    Numbers above = numbers;
+    Numbers below = numbers;
+    above.least = higher(numbers.least, least);
+    below.most = lower(numbers.most, Bound{least.value, !least.inclusive});
+    return {make_set(std::move(below)), make_set(std::move(above))};
+}
+
 Partition cut_at_least(const SetPtr& set, const Bound& bound, const Cause& cause) {
     const std::optional<Numbers> numbers = numbers_of(*set);
     if (!numbers) {
         return all_accepted(set);
     }
-    Numbers above = *numbers;
-    Numbers below = *numbers;
-    above.least = higher(numbers->least, bound);
-    below.most = lower(numbers->most, Bound{bound.value, !bound.inclusive});
-    return cut(make_set(std::move(above)), make_set(std::move(below)), cause);
+    const auto [below, above] = halves_of(*numbers, bound);
+    return cut(above, below, cause);
 }
 
 Partition cut_at_most(const SetPtr& set, const Bound& bound, const Cause& cause) {
@@ -51,11 +62,8 @@ Partition cut_at_most(const SetPtr& set, const Bound& bound, const Cause& cause)
     if (!numbers) {
         return all_accepted(set);
     }
-    Numbers above = *numbers;
-    Numbers below = *numbers;
-    below.most = lower(numbers->most, bound);
-    above.least = higher(numbers->least, Bound{bound.value, !bound.inclusive});
-    return cut(make_set(std::move(below)), make_set(std::move(above)), cause);
+    const auto [below, above] = halves_of(*numbers, Bound{bound.value, !bound.inclusive});
+    return cut(below, above, cause);
 }
 
 Partition cut_by_divisor(const SetPtr& set, const Decimal& divisor, const Cause& cause) {

@@ -7,21 +7,12 @@ import { closeSync, createReadStream, openSync, readFileSync, readSync, writeSyn
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { compile } from "./fixtures.mjs";
+import { randomFrom } from "./random.mjs";
 
 const [seamark, blueprint, seam, fixtures, countText, seedText, folder] = process.argv.slice(2);
 const count = Number(countText);
 
-// mulberry32
-let state = Number(seedText);
-function random() {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-const below = (n) => Math.floor(random() * n);
-const pick = (items) => items[below(items.length)];
-const chance = (p) => random() < p;
+const { random, below, pick, chance } = randomFrom(Number(seedText));
 
 const schema = JSON.parse(readFileSync(`${fixtures}.schema.json`, "utf8"));
 const tests = JSON.parse(readFileSync(`${fixtures}.tests.json`, "utf8")).flatMap((group) => group.tests);

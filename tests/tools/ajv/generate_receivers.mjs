@@ -3,20 +3,11 @@
 // other keywords, so that many fit and many nearly do.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { randomFrom } from "./random.mjs";
 
 const [seed, count, folder] = [Number(process.argv[2]), Number(process.argv[3]), process.argv[4]];
 
-// mulberry32
-let state = seed;
-function random() {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-const below = (n) => Math.floor(random() * n);
-const pick = (items) => items[below(items.length)];
-const chance = (p) => random() < p;
+const { below, pick, chance } = randomFrom(seed);
 const range = (least, most) => (least === undefined && most === undefined ? "" : ` ${least ?? ""}..${most ?? ""}`);
 const present = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 
