@@ -31,13 +31,13 @@ TEST_CASE("A pattern may be cut anywhere", "[pattern_syntax]") {
 
 TEST_CASE("What only one of them has, or they read differently, has a place", "[pattern_syntax]") {
     const auto [pattern, offset] = GENERATE(table<std::string, std::size_t>({
-        {"a(?=b)", 1},        // look-ahead
-        {"(?i)a", 0},         // flags
-        {"(?P<name>a)", 0},   // RE2's named group
-        {R"((a)\1)", 3},      // back-reference
-        {R"(a\z)", 1},        // end of text in RE2 alone
-        {R"(\Qa\E)", 0},      // quotation
-        {R"(\pL)", 0},        // a category without braces
+        {"a(?=b)", 1},       // look-ahead
+        {"(?i)a", 0},        // flags
+        {"(?P<name>a)", 0},  // RE2's named group
+        {R"((a)\1)", 3},     // back-reference
+        {R"(a\z)", 1},       // end of text in RE2 alone
+        {R"(\Qa\E)", 0},     // quotation
+        {R"(\pL)", 0},       // a category without braces
         {R"(\p{L)", 3},
         {R"([\p{L)", 4},
         {R"(\P{)", 3},
