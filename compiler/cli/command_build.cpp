@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 #include "cli/commands.h"
 #include "cli/session.h"
@@ -93,7 +94,24 @@ void tell_leftovers(const Session& session, const std::string& folder,
     }
 }
 
-int build(const Arguments& arguments, Session& session, driver::OutputCache* cache) {
+// What one build leaves to the next.
+struct Watching {
+    driver::WatchedFiles& files;
+    driver::OutputCache cache;
+    std::set<std::string> folders;  // that outputs stand in, or stood in
+};
+
+// The folders of outputs, and those above them that this run may have made.
+void add_folders(const std::string& folder, const emit::OutputSet& outputs, std::set<std::string>& folders) {
+    for (const emit::OutputFile& output : outputs) {
+        std::string at = driver::folder_of(driver::join_path(folder, output.path));
+        while (folders.insert(at).second && at != driver::folder_of(at)) {
+            at = driver::folder_of(at);
+        }
+    }
+}
+
+int build(const Arguments& arguments, Session& session, Watching* watching) {
     const auto checked = session.check();
     if (!checked) {
         return status_impossible;
@@ -110,8 +128,8 @@ int build(const Arguments& arguments, Session& session, driver::OutputCache* cac
     if (!all_shown || (checked->summary.errors > 0 && !arguments.drafts)) {
         return status_findings;
     }
-    const auto outputs =
-        driver::build_outputs(session.workspace(), checked->compilations, checked->findings, cache);
+    const auto outputs = driver::build_outputs(session.workspace(), checked->compilations, checked->findings,
+                                               watching == nullptr ? nullptr : &watching->cache);
     if (!outputs) {
         return cannot(outputs.error().message);
     }
@@ -119,6 +137,13 @@ int build(const Arguments& arguments, Session& session, driver::OutputCache* cac
                                               may_replace(session, *checked));
     if (!change) {
         return cannot(fmt::format("cannot write `{}`: {}", change.error().path, change.error().reason));
+    }
+    if (watching != nullptr) {
+        add_folders(folder, outputs.value(), watching->folders);
+        if (const auto error =
+                watching->files.pass_over({watching->folders.begin(), watching->folders.end()})) {
+            return cannot(fmt::format("cannot watch files: {}", error->reason));
+        }
     }
     tell_leftovers(session, folder, change.value());
     tell_filled(session, *checked, folder, change.value().filled);
@@ -134,10 +159,10 @@ int watch(const Arguments& arguments) {
     if (!files) {
         return cannot(fmt::format("cannot watch files: {}", files.error().reason));
     }
-    driver::OutputCache cache;
+    Watching watching{*files.value(), {}, {}};
     for (bool is_first = true;; is_first = false) {
         Session session(arguments, *files.value());
-        const int status = build(arguments, session, &cache);
+        const int status = build(arguments, session, &watching);
         if (is_first && status == status_impossible) {
             return status;
         }

@@ -133,6 +133,13 @@ MaybeOutputs cached_outputs(const emit::View& view, const Project* project, std:
     return kept.outputs;
 }
 
+// Blueprints that are gone or have another name by now.
+void forget_others(const std::map<std::string_view, std::string_view>& path_of_name, OutputCache& cache) {
+    for (auto kept = cache.begin(); kept != cache.end();) {
+        kept = path_of_name.count(kept->first) == 0 ? cache.erase(kept) : std::next(kept);
+    }
+}
+
 // The blueprints' findings, each in its own entry.
 portfolio::Portfolio list_findings(const std::vector<const Compilation*>& blueprints,
                                    const std::vector<diag::Judged>& findings,
@@ -205,6 +212,9 @@ base::Result<emit::OutputSet, emit::EmitError> build_outputs(Workspace& workspac
         std::move(own.value().begin(), own.value().end(), std::back_inserter(outputs));
     }
     outputs.push_back({"index.html", portfolio::emit_portfolio(portfolio)});
+    if (cache != nullptr) {
+        forget_others(paths, *cache);
+    }
     return outputs;
 }
 

@@ -12,7 +12,7 @@
 namespace seamark::driver {
 
 // Outputs of blueprints that an earlier build made, by the blueprint's name: they are the same for as long as
-// all that they are made from is.
+// all that they are made from is. A build keeps those of its own blueprints.
 struct KeptOutputs {
     std::string made_from;
     emit::OutputSet outputs;

@@ -8,6 +8,7 @@
 #include <sys/inotify.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include "driver/paths.h"
 
@@ -21,10 +22,15 @@ constexpr std::uint32_t changes = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MO
                                   IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB | IN_ONLYDIR;
 constexpr int settle_ms = 10;  // without another event before a change counts as made
 
+// One text for one folder, whether a `/` or a `.` stands behind it or not.
 std::string absolute(const std::string& path) {
     std::error_code error;
-    const fs::path whole = fs::absolute(path, error);
-    return error ? path : whole.lexically_normal().generic_string();
+    const fs::path whole = fs::absolute(path, error).lexically_normal();
+    if (error) {
+        return path;
+    }
+    return (whole.has_filename() || whole == whole.root_path() ? whole : whole.parent_path())
+        .generic_string();
 }
 
 bool has_ending(const std::string& name, std::string_view ending) {
@@ -129,7 +135,7 @@ bool WatchedFiles::is_relevant(int watch, const std::string& name, bool is_folde
            (is_of_a_list && (is_folder || has_ending(name, ".blueprint")));
 }
 
-base::Result<bool, IoError> WatchedFiles::take_events() {
+base::Result<bool, IoError> WatchedFiles::take_events(const std::set<std::string>& own) {
     alignas(inotify_event) std::array<char, 16 * 1024> buffer{};
     bool is_change = false;
     for (;;) {
@@ -144,19 +150,39 @@ base::Result<bool, IoError> WatchedFiles::take_events() {
             const std::string name = event.len > 0 ? at + sizeof event : "";
             at += sizeof event + event.len;
             const bool is_gone = (event.mask & (IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF)) != 0;
-            is_change = is_change || is_gone || (event.mask & IN_Q_OVERFLOW) != 0 ||
-                        is_relevant(event.wd, name, (event.mask & IN_ISDIR) != 0);
-            if (const auto gone = folder_of_watch_.find(event.wd);
-                is_gone && gone != folder_of_watch_.end()) {
-                watch_of_.erase(gone->second);
-                folder_of_watch_.erase(gone);
+            is_change = is_change || (event.mask & IN_Q_OVERFLOW) != 0;
+            const auto folder = folder_of_watch_.find(event.wd);
+            if (folder == folder_of_watch_.end()) {
+                continue;
+            }
+            const bool is_of_folder = is_gone || (event.mask & IN_ISDIR) != 0;
+            const bool is_own =
+                is_of_folder && own.count(is_gone ? folder->second : join_path(folder->second, name)) != 0;
+            is_change = is_change || (!is_own && (is_gone || is_relevant(event.wd, name, is_of_folder)));
+            if (is_gone) {
+                watch_of_.erase(folder->second);
+                folder_of_watch_.erase(folder);
             }
         }
     }
 }
 
+std::optional<IoError> WatchedFiles::pass_over(const std::vector<std::string>& folders) {
+    std::set<std::string> own;
+    for (const std::string& folder : folders) {
+        own.insert(absolute(folder));
+    }
+    const std::lock_guard<std::mutex> lock(guard_);
+    const auto taken = take_events(own);
+    if (!taken) {
+        return taken.error();
+    }
+    has_changed_ = has_changed_ || taken.value();
+    return std::nullopt;
+}
+
 std::optional<IoError> WatchedFiles::wait() {
-    bool is_change = false;
+    bool is_change = std::exchange(has_changed_, false);
     for (;;) {
         std::error_code error;
         const fs::path folder = fs::current_path(error);
@@ -175,7 +201,7 @@ std::optional<IoError> WatchedFiles::wait() {
         if (problem_) {
             return problem_;
         }
-        const auto taken = take_events();
+        const auto taken = take_events({});
         if (!taken) {
             return taken.error();
         }

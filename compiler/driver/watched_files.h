@@ -32,6 +32,10 @@ class WatchedFiles final : public FileSystem {
     // watch away.
     std::optional<IoError> wait();
 
+    // What happened so far to these folders themselves is the caller's own doing and no change. Other changes
+    // so far end the next wait at once.
+    std::optional<IoError> pass_over(const std::vector<std::string>& folders);
+
     // How many paths were looked at.
     std::size_t size() const;
 
@@ -42,9 +46,10 @@ class WatchedFiles final : public FileSystem {
     void note_folder(const std::string& path) const;
     bool watch_folder(const std::string& path) const;
     bool is_relevant(int watch, const std::string& name, bool is_folder) const;
-    base::Result<bool, IoError> take_events();
+    base::Result<bool, IoError> take_events(const std::set<std::string>& own);
 
     int events_;
+    bool has_changed_ = false;  // before the wait
     DiskFileSystem disk_;
     mutable std::mutex guard_;
     mutable std::set<std::string> looked_at_;      // absolute

@@ -96,6 +96,7 @@ def changed(before, folder):
 
 
 seamark = pathlib.Path(sys.argv[1]).resolve()
+gone_soon = tempfile.TemporaryDirectory()
 with tempfile.TemporaryDirectory() as temporary:
     project = pathlib.Path(temporary)
     out = project / "out"
@@ -151,6 +152,30 @@ with tempfile.TemporaryDirectory() as temporary:
     write(project / "journeys" / "deep" / "three.blueprint", BLUEPRINT.format(name="three", title="Third", **own_state))
     while not (out / "three" / "diagram.svg").is_file() and not failures:
         watch.wait()
+    # A folder beside the project's file, with its blueprint as it comes; its outputs are no change again.
+    moved_in = pathlib.Path(gone_soon.name) / "more"
+    write(moved_in / "deep" / "four.blueprint", BLUEPRINT.format(name="four", title="Fourth", **own_state))
+    moved_in.rename(project / "more")
+    watch.wait()
+    check((out / "four" / "diagram.svg").is_file(), "a folder that comes into the project's root is built")
+    check(watch.stays_still(), "the outputs of a new blueprint are no change")
+    (project / "more").rename(moved_in)
+    watch.wait()
+    check(not (out / "four").exists(), "the outputs of a blueprint that is gone go")
+    check(watch.stays_still(), "outputs that go are no change")
+    shutil.rmtree(out)
+    watch.wait()
+    check((out / "one" / "diagram.svg").is_file(), "outputs that somebody removes are written again")
+    write(two, BLUEPRINT.format(name="second", title="Second", **own_state))
+    watch.wait()
+    check((out / "second" / "model.json").is_file() and not (out / "two").exists(), "a blueprint of another name has its outputs under that")
+    two.rename(two.with_name("renamed.blueprint"))
+    watch.wait()
+    check((out / "second" / "model.json").is_file(), "a file of another name is built")
+    two.with_name("renamed.blueprint").rename(two)
+    watch.wait()
+    write(two, BLUEPRINT.format(name="two", title="Second", **own_state))
+    watch.wait()
     write(project / "seamark.toml", "[project\n")
     check("seamark.toml" in watch.wait(), "a mistake in seamark.toml is told")
     write(project / "seamark.toml", '[project]\nname = "Watched"\n[build]\nbackends = ["model"]\n')
