@@ -23,6 +23,7 @@ constexpr const char* usage =
   --file-bytes N     of the one large file (4000000)
   --pictures LIST    steps of what the contenders read (11,101)
   --payloads N       lines of NDJSON, about 1 kB each (1000000)
+  --modules DIR      where npm has put contenders (bench/contenders/node_modules)
   --json FILE        writes the numbers there, too
 )";
 
@@ -88,6 +89,7 @@ const std::vector<Option>& known_options() {
         {"--file-bytes", [](Options& to, std::string_view text) { to.file_bytes = number_of(text); }},
         {"--pictures", [](Options& to, std::string_view text) { to.pictures = sizes_of(text); }},
         {"--payloads", [](Options& to, std::string_view text) { to.payloads = number_of(text); }},
+        {"--modules", [](Options& to, std::string_view text) { to.modules = text; }},
         {"--json", [](Options& to, std::string_view text) { to.json = text; }},
     };
     return table;

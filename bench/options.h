@@ -19,6 +19,8 @@ struct Options {
     std::size_t file_bytes = 4'000'000;
     std::vector<std::size_t> pictures = {11, 101};  // steps
     std::size_t payloads = 1'000'000;
+    std::filesystem::path modules =
+        std::filesystem::path(SEAMARK_PROJECT_FOLDER) / "bench/contenders/node_modules";
     std::filesystem::path json;  // empty: none
 };
 

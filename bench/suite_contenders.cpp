@@ -1,6 +1,6 @@
-#include <array>
+#include <cstdlib>
 #include <fmt/format.h>
-#include <optional>
+#include <sstream>
 
 #include "bench/blueprints.h"
 #include "bench/contender_texts.h"
@@ -13,24 +13,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Where `npm ci` puts what bench/contenders/package.json asks for.
-fs::path modules() {
-    return fs::path(SEAMARK_PROJECT_FOLDER) / "bench/contenders/node_modules";
-}
-
 // Nothing where the npm package or the node that it asks for is not installed.
-std::vector<std::string> node_command(const fs::path& script) {
+std::vector<std::string> node_command(const Bench& bench, const fs::path& script) {
+    const fs::path& modules = bench.options.modules;
     for (const char* machine : {"x64", "arm64"}) {
-        const fs::path node = modules() / fmt::format("node-linux-{}/bin/node", machine);
-        if (fs::exists(node) && fs::exists(modules() / script)) {
-            return {node, modules() / script};
+        const fs::path node = modules / fmt::format("node-linux-{}/bin/node", machine);
+        if (fs::exists(node) && fs::exists(modules / script)) {
+            return {node, modules / script};
         }
     }
     return {};
 }
 
-std::vector<std::string> installed(const char* path) {
-    return fs::exists(path) ? std::vector<std::string>{path} : std::vector<std::string>{};
+// Nothing where no folder of PATH has it.
+std::vector<std::string> installed(const char* name) {
+    const char* folders = std::getenv("PATH");
+    std::istringstream path(folders == nullptr ? "" : folders);
+    for (std::string folder; std::getline(path, folder, ':');) {
+        const fs::path program = fs::path(folder) / name;
+        if (fs::exists(program)) {
+            return {program};
+        }
+    }
+    return {};
 }
 
 // One journey in every language, in a folder of its own.
@@ -54,7 +59,7 @@ Journey write_journey(const Bench& bench, std::size_t steps) {
         write_file(journey.folder / "journey.dot", make_graphviz(calls));
     });
     // TypeSpec looks for its library from the file that imports it.
-    fs::create_directory_symlink(modules(), journey.folder / "typespec/node_modules");
+    fs::create_directory_symlink(bench.options.modules, journey.folder / "typespec/node_modules");
     fs::create_directories(journey.folder / "out");
     return journey;
 }
@@ -81,7 +86,7 @@ constexpr const char* npm = "npm ci --prefix bench/contenders";
 
 void run_check(const Bench& bench, const Journey& journey, Results& results) {
     std::vector<Program> programs = {check_on(bench, journey.blueprint())};
-    add_contender("likec4 validate", node_command("likec4/bin/likec4.mjs"),
+    add_contender("likec4 validate", node_command(bench, "likec4/bin/likec4.mjs"),
                   {"validate", journey.folder / "likec4"}, {}, npm, programs, results);
     results.cases.push_back(
         measure_case(bench, fmt::format("check, {} steps", journey.steps), journey.blueprint(), programs));
@@ -94,7 +99,7 @@ void run_schemas(const Bench& bench, const Journey& journey, Results& results) {
         {"seamark fixtures",
          {bench.seamark(), "fixtures", "--quiet", journey.blueprint(), "-o", ours},
          ours}};
-    add_contender("tsp compile", node_command("@typespec/compiler/cmd/tsp.js"),
+    add_contender("tsp compile", node_command(bench, "@typespec/compiler/cmd/tsp.js"),
                   {"compile", journey.folder / "typespec/main.tsp", "--emit", "@typespec/json-schema",
                    "--option", "@typespec/json-schema.file-type=json", "--option",
                    "@typespec/json-schema.seal-object-schemas=true", "--output-dir", theirs},
@@ -108,7 +113,7 @@ void run_dot(const Bench& bench, const Journey& journey, Results& results) {
         {"seamark diagram -T dot",
          {bench.seamark(), "diagram", "-T", "dot", journey.blueprint(), "-o", journey.out("seamark.dot")},
          {}}};
-    add_contender("likec4 gen dot", node_command("likec4/bin/likec4.mjs"),
+    add_contender("likec4 gen dot", node_command(bench, "likec4/bin/likec4.mjs"),
                   {"gen", "dot", journey.folder / "likec4", "-o", journey.out("likec4")},
                   journey.out("likec4"), npm, programs, results);
     results.cases.push_back(
@@ -121,13 +126,13 @@ void run_picture(const Bench& bench, const Journey& journey, Results& results) {
          {bench.seamark(), "diagram", "-T", "svg", journey.blueprint(), "-o", journey.out("seamark.svg")},
          {}}};
     constexpr const char* graphviz = "apt install graphviz";
-    add_contender("dot -Tsvg", installed("/usr/bin/dot"),
+    add_contender("dot -Tsvg", installed("dot"),
                   {"-Tsvg", journey.folder / "journey.dot", "-o", journey.out("dot.svg")}, {}, graphviz,
                   programs, results);
-    add_contender("neato -n2 of our DOT", installed("/usr/bin/neato"),
+    add_contender("neato -n2 of our DOT", installed("neato"),
                   {"-n2", "-Tsvg", journey.out("seamark.dot"), "-o", journey.out("neato.svg")}, {}, graphviz,
                   programs, results);
-    add_contender("plantuml -tsvg", installed("/usr/bin/plantuml"),
+    add_contender("plantuml -tsvg", installed("plantuml"),
                   {"-tsvg", journey.folder / "journey.puml", "-o", journey.out("plantuml")},
                   journey.out("plantuml"), "apt install plantuml", programs, results);
     results.cases.push_back(
