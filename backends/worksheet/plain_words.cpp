@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/white_space.h"
 #include "emit/markdown.h"
 #include "worksheet/stretch.h"
 
@@ -11,7 +12,7 @@ namespace seamark::worksheet {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> typographic = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> typographic = {{
     {"\u201C", "\""},
     {"\u201D", "\""},
     {"\u201E", "\""},
@@ -26,6 +27,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> typograp
     {"\u00A0", " "},
     {"\u202F", " "},
     {"\u200B", ""},
+    {"\u200E", ""},
+    {"\u2068", ""},
+    {"\u2069", ""},
 }};
 
 std::optional<std::pair<std::size_t, std::string_view>> find_typographic(std::string_view text) {
@@ -56,12 +60,12 @@ bool is_emphasis(std::string_view text, std::size_t at) {
 std::string_view without_line_mark(std::string_view line) {
     line = trim(line);
     const std::size_t hashes = std::min(line.find_first_not_of("#>"), line.size());
-    if (hashes > 0 && hashes < line.size() && is_blank_or_tab(line[hashes])) {
+    if (hashes > 0 && hashes < line.size() && base::is_blank(line[hashes])) {
         line = trim(line.substr(hashes));
     }
     const auto box = read_box(line);
     if (!box && line.size() > 1 && std::string_view("-*+").find(line[0]) != std::string_view::npos &&
-        is_blank_or_tab(line[1])) {
+        base::is_blank(line[1])) {
         return trim(line.substr(1));
     }
     return box ? trim(line.substr(box->end)) : line;
@@ -86,7 +90,7 @@ std::string without_emphasis(std::string_view text) {
 std::optional<Box> read_box(std::string_view line) {
     const std::string_view inner = trim(line.substr(std::min<std::size_t>(1, line.size())));
     const bool is_item = line.size() > 1 && std::string_view("-*+").find(line[0]) != std::string_view::npos &&
-                         is_blank_or_tab(line[1]) && !inner.empty() && inner.front() == '[';
+                         base::is_blank(line[1]) && !inner.empty() && inner.front() == '[';
     const std::size_t open = is_item ? line.find('[') : std::string_view::npos;
     const std::size_t close = is_item ? line.find(']') : std::string_view::npos;
     if (close == std::string_view::npos) {

@@ -108,6 +108,10 @@ std::string printed_comment(std::string_view markdown) {
     return comment + "\n-->\n";
 }
 
+bool has_printed_comment(std::string_view markdown) {
+    return markdown.find("seamark-printed") != std::string_view::npos;
+}
+
 PrintedMark parse_mark(std::string_view printed) {
     const std::size_t point = printed.find(between_lines_and_cells);
     if (point == std::string_view::npos) {

@@ -26,6 +26,9 @@ PrintedMark make_mark(const ReadSheet& sheet, std::string_view markdown);
 // The invisible comment that stands last on a printed sheet: the mark of all that is above it.
 std::string printed_comment(std::string_view markdown);
 
+// Whether that comment is there, damaged or not.
+bool has_printed_comment(std::string_view markdown);
+
 // The mark that the comment left, or an empty one where people damaged it.
 PrintedMark parse_mark(std::string_view printed);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/white_space.h"
+
 namespace seamark::worksheet {
 
 namespace {
@@ -15,10 +17,6 @@ constexpr std::string_view printed_word = "seamark-printed";
 constexpr std::array<std::string_view, 3> comment_starts = {"<!--", "<!\u2013", "<!\u2014"};
 constexpr std::array<std::string_view, 3> comment_ends = {"-->", "\u2013>", "\u2014>"};
 
-bool is_white(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 bool starts_with(std::string_view text, std::string_view start) {
     return text.substr(0, start.size()) == start;
 }
@@ -27,7 +25,7 @@ bool starts_with(std::string_view text, std::string_view start) {
 std::string one_spaced(std::string_view text) {
     std::string spaced;
     for (const char c : text) {
-        if (!is_white(c)) {
+        if (!base::is_white(c)) {
             spaced += c;
         } else if (!spaced.empty() && spaced.back() != ' ') {
             spaced += ' ';

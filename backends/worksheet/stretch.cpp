@@ -2,31 +2,23 @@
 
 #include <algorithm>
 
+#include "base/white_space.h"
+
 namespace seamark::worksheet {
 
-namespace {
-
-constexpr std::string_view white = " \t\r\n";
-
-bool is_white(char c) {
-    return white.find(c) != std::string_view::npos;
-}
-
-}  // namespace
-
 Stretch trimmed(std::string_view text, Stretch stretch) {
-    while (!stretch.empty() && is_white(text[stretch.begin])) {
+    while (!stretch.empty() && base::is_white(text[stretch.begin])) {
         ++stretch.begin;
     }
-    while (!stretch.empty() && is_white(text[stretch.end - 1])) {
+    while (!stretch.empty() && base::is_white(text[stretch.end - 1])) {
         --stretch.end;
     }
     return stretch;
 }
 
 std::string_view trim(std::string_view line) {
-    const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
-    return line.substr(begin, line.find_last_not_of(" \t") + 1 - begin);
+    const std::size_t begin = std::min(line.find_first_not_of(base::blanks), line.size());
+    return line.substr(begin, line.find_last_not_of(base::blanks) + 1 - begin);
 }
 
 std::size_t line_end(std::string_view text, std::size_t from) {
@@ -34,7 +26,7 @@ std::size_t line_end(std::string_view text, std::size_t from) {
 }
 
 bool is_blank(std::string_view line) {
-    return line.find_first_not_of(white) == std::string_view::npos;
+    return line.find_first_not_of(base::white_space) == std::string_view::npos;
 }
 
 std::size_t find_bar(std::string_view text, std::size_t from, std::size_t end) {

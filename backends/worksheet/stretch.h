@@ -18,10 +18,6 @@ struct Stretch {
 // Without the white space around it.
 Stretch trimmed(std::string_view text, Stretch stretch);
 
-constexpr bool is_blank_or_tab(char c) {
-    return c == ' ' || c == '\t';
-}
-
 // Without blanks and tabs around it.
 std::string_view trim(std::string_view line);
 

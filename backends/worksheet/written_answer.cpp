@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/white_space.h"
 #include "emit/html.h"
 #include "emit/markdown.h"
 #include "source/utf8.h"
@@ -40,7 +41,7 @@ std::size_t break_length(std::string_view text) {
         return 0;
     }
     std::size_t end = 3;
-    while (end < text.size() && (is_blank_or_tab(text[end]) || text[end] == '/')) {
+    while (end < text.size() && (base::is_blank(text[end]) || text[end] == '/')) {
         ++end;
     }
     return end < text.size() && text[end] == '>' ? end + 1 : 0;
@@ -91,12 +92,12 @@ void trim_line_ends(std::vector<AnswerLine>& lines) {
             text.remove_suffix(1);
         }
         if (is_last || !lines[i].ends_in_tag) {
-            while (!text.empty() && is_blank_or_tab(text.back())) {
+            while (!text.empty() && base::is_blank(text.back())) {
                 text.remove_suffix(1);
             }
         }
         if (i == 0 || !lines[i - 1].ends_in_tag) {
-            while (!text.empty() && is_blank_or_tab(text.front())) {
+            while (!text.empty() && base::is_blank(text.front())) {
                 text.remove_prefix(1);
             }
         }
@@ -119,7 +120,7 @@ bool is_blank_run(std::string_view line, std::size_t length, bool stands_alone) 
 bool take_leading_blank(std::string_view& text) {
     const std::string_view rest = text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
     const std::size_t length = std::min(rest.find_first_not_of('_'), rest.size());
-    if (!is_blank_run(rest, length, length == rest.size() || is_blank_or_tab(rest[length]))) {
+    if (!is_blank_run(rest, length, length == rest.size() || base::is_blank(rest[length]))) {
         return false;
     }
     text = rest.substr(length);
@@ -136,17 +137,17 @@ bool is_escaped(std::string_view text, std::size_t at) {
 
 bool take_trailing_blank(std::string_view& text) {
     std::string_view rest = text;
-    while (!rest.empty() && is_blank_or_tab(rest.back())) {
+    while (!rest.empty() && base::is_blank(rest.back())) {
         rest.remove_suffix(1);
     }
     const std::size_t last = rest.find_last_not_of('_');
     std::size_t begin = last == std::string_view::npos ? 0 : last + 1;
     begin += begin < rest.size() && is_escaped(rest, begin) ? 1 : 0;
-    if (!is_blank_run(rest, rest.size() - begin, begin == 0 || is_blank_or_tab(rest[begin - 1]))) {
+    if (!is_blank_run(rest, rest.size() - begin, begin == 0 || base::is_blank(rest[begin - 1]))) {
         return false;
     }
     text = rest.substr(0, begin);
-    while (!text.empty() && is_blank_or_tab(text.back())) {
+    while (!text.empty() && base::is_blank(text.back())) {
         text.remove_suffix(1);
     }
     return true;
@@ -198,8 +199,8 @@ std::string without_struck(std::string_view text) {
         }
         kept += text.substr(done, open - done);
         done = close + 2;
-        const bool leaves_double_space = !kept.empty() && is_blank_or_tab(kept.back()) && done < text.size();
-        done += leaves_double_space && is_blank_or_tab(text[done]) ? 1 : 0;
+        const bool leaves_double_space = !kept.empty() && base::is_blank(kept.back()) && done < text.size();
+        done += leaves_double_space && base::is_blank(text[done]) ? 1 : 0;
     }
     kept += text.substr(done);
     return done == 0 ? kept : std::string(trim(kept));

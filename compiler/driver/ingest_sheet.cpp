@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "driver/sheet_diagram.h"
 #include "ingest/sheet_language.h"
+#include "worksheet/printed_mark.h"
 #include "worksheet/worksheet.h"
 
 namespace seamark::driver {
@@ -14,6 +16,11 @@ using Outcome = base::Result<IngestedSheet, std::string>;
 ingest::Ingestion ingest_into(const emit::View& view, std::string_view markdown, ingest::Options options) {
     worksheet::Options as_printed;
     as_printed.language = &ingest::language_of(markdown, words::all_languages());
+    if (!worksheet::has_printed_comment(markdown)) {
+        // What was printed is known by what is printed now alone, so the diagram belongs to it; where there
+        // is none, its text is told of.
+        static_cast<void>(draw_in(view, as_printed));
+    }
     return ingest::ingest(view, markdown, worksheet::emit_worksheet(view, as_printed), options);
 }
 

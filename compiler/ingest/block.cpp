@@ -2,16 +2,14 @@
 
 #include <algorithm>
 
+#include "base/white_space.h"
+
 namespace seamark::ingest {
 
 namespace {
 
 using rewrite::Edit;
 using source::Span;
-
-bool is_white(char c) {
-    return c == ' ' || c == '\t';
-}
 
 std::uint32_t line_start(const source::SourceFile& file, std::uint32_t offset) {
     return file.line_starts[file.position(offset).line - 1];
@@ -93,7 +91,7 @@ class Layout {
     // White space between two things becomes a line end.
     void break_gap(std::uint32_t begin, std::uint32_t end) {
         const auto& bytes = block_.file->bytes;
-        const bool is_gap = std::all_of(bytes.begin() + begin, bytes.begin() + end, is_white);
+        const bool is_gap = std::all_of(bytes.begin() + begin, bytes.begin() + end, base::is_blank);
         const auto same = [&](const Edit& gap) { return gap.span.begin == begin; };
         if (!is_gap || std::any_of(gaps_.begin(), gaps_.end(), same)) {
             return;
@@ -117,7 +115,7 @@ bool is_on_one_line(const Block& block) {
 
 bool starts_line(const source::SourceFile& file, std::uint32_t offset) {
     const auto begin = file.bytes.begin();
-    return std::all_of(begin + line_start(file, offset), begin + offset, is_white);
+    return std::all_of(begin + line_start(file, offset), begin + offset, base::is_blank);
 }
 
 std::string margin_at(const source::SourceFile& file, std::uint32_t offset) {

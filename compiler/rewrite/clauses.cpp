@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/check.h"
+#include "base/white_space.h"
 #include "diag/terminal_text.h"
 #include "parse/literals.h"
 #include "rewrite/common_lines.h"
@@ -73,14 +74,10 @@ std::string unescape_quotes(std::string_view code) {
     return block;
 }
 
-bool is_white(char c) {
-    return c == ' ' || c == '\t';
-}
-
 // Lines whose white space is seen: none at an end, and the first line stands at the margin, so that nothing
 // is taken off as indentation.
 bool is_plain_block(std::string_view text) {
-    if (text.find('\n') == std::string_view::npos || is_white(text.front()) || text.front() == '\n' ||
+    if (text.find('\n') == std::string_view::npos || base::is_blank(text.front()) || text.front() == '\n' ||
         text.back() == '\n') {
         return false;
     }
@@ -88,7 +85,7 @@ bool is_plain_block(std::string_view text) {
         if (line.back() == '\n') {
             line.remove_suffix(1);
         }
-        if (!line.empty() && is_white(line.back())) {
+        if (!line.empty() && base::is_blank(line.back())) {
             return false;
         }
     }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "driver/ingest_sheet.h"
+#include "driver/sheet_diagram.h"
 #include "support/sheets.h"
 
 namespace seamark {
@@ -249,6 +250,18 @@ TEST_CASE("a sheet of which an editor has dropped every comment is read by its l
     CHECK(outcome.text.find("failure \"Lost\" {\n    recovery \"Send it again\"\n  } // seen once") !=
           std::string::npos);
     CHECK(outcome.text.find("failure \"Sent twice\" {") != std::string::npos);
+}
+
+TEST_CASE("the diagram of a sheet without comments is nothing that people wrote", "[ingest]") {
+    const test::Compiled compiled = test::compile_text(blueprint);
+    worksheet::Options options;
+    REQUIRE_FALSE(driver::draw_in(compiled.workspace->view(compiled.compilation), options));
+    const std::string sheet =
+        without_comments(worksheet::emit_worksheet(compiled.workspace->view(compiled.compilation), options));
+    REQUIRE(sheet.find("flowchart LR") != std::string::npos);
+    CHECK(test::remarks_of(test::take_in(compiled, sheet), sheet) == no_remarks);
+    const std::string said = replaced(sheet, "flowchart LR", "flowchart LR, we said");
+    CHECK(test::remarks_of(test::take_in(compiled, said), said).size() == 1);
 }
 
 TEST_CASE("a new failure without a mode is known again on a sheet without its mark", "[ingest]") {

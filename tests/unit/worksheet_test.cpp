@@ -12,6 +12,7 @@
 #include "support/compile.h"
 #include "support/files.h"
 #include "support/golden.h"
+#include "support/sheets.h"
 #include "worksheet/agenda.h"
 #include "worksheet/deep_part.h"
 #include "worksheet/sections.h"
@@ -402,6 +403,53 @@ TEST_CASE("a small worksheet", "[worksheet][golden]") {
           owner "Shop"
           failure "The form is sent twice" { recovery "Keep the first" signal "Two orders in a minute" basis assumed }
         })"));
+}
+
+TEST_CASE("titles from right to left do not turn the sentences around them", "[worksheet]") {
+    const std::string text = R"(blueprint x "X"
+lane c "לקוח" is customer
+line interaction
+lane a "Agent" is agent
+line visibility
+line internal
+step ask "שואל" in c
+step work "Works" in a
+flow happy { ask -> work }
+)";
+    const std::string kept = "\u2068שואל\u2069";
+    const std::string sheet = markdown_of(text);
+    CHECK(sheet.find("### Seam 1: " + kept + " → Works\n") != std::string::npos);
+    CHECK(sheet.find("1. Seam 1: " + kept + " → Works, 4 of 4 cells open") != std::string::npos);
+    CHECK(sheet.find("**Seam 1: " + kept + " → Works, 4 of 4 open.**") != std::string::npos);
+    // A cell of a table takes its direction from its first letter.
+    CHECK(sheet.find("| \u200E" + kept + " → Works |") != std::string::npos);
+    CHECK(sheet.find("### \u2068לקוח\u2069 and Agent") != std::string::npos);
+}
+
+TEST_CASE("a sheet with titles from right to left comes back as it went, with its invisible signs or without",
+          "[ingest]") {
+    const std::string text = R"(blueprint x "X"
+lane c "C" is customer
+line interaction
+lane a "A" is agent
+line visibility
+line internal
+step ask "שואל" in c
+step work "עובד" in a
+flow happy { ask -> work }
+seam ask -> work { carries ? failure ? { recovery ? } }
+)";
+    const test::Compiled compiled = test::compile_text(text);
+    std::string sheet = emit_worksheet(view_of(compiled), {});
+    CHECK(test::take_in(compiled, sheet).text == text);
+    CHECK(test::remarks_of(test::take_in(compiled, sheet), sheet).empty());
+    for (const std::string sign : {"\u200E", "\u2068", "\u2069"}) {
+        for (std::size_t at = sheet.find(sign); at != std::string::npos; at = sheet.find(sign)) {
+            sheet.erase(at, sign.size());
+        }
+    }
+    CHECK(test::take_in(compiled, sheet).text == text);
+    CHECK(test::remarks_of(test::take_in(compiled, sheet), sheet).empty());
 }
 
 }  // namespace seamark::worksheet

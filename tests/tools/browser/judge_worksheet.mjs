@@ -156,9 +156,10 @@ function* parted(pages, pairs) {
 
 // What is wider than its place, where the window is as wide as the paper between the margins.
 function find_overflow() {
-    const wide = [...document.querySelectorAll('main *')].filter(
-        element => !element.closest('svg') && getComputedStyle(element).display !== 'inline' && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0);
-    const outside = [...document.querySelectorAll('main *')].filter(element => element.getBoundingClientRect().right > innerWidth + 1);
+    // Words within a line make its block too wide; a blank that hangs over at the end of a line takes no place.
+    const boxes = [...document.querySelectorAll('main *')].filter(element => getComputedStyle(element).display !== 'inline' || element.closest('svg'));
+    const wide = boxes.filter(element => !element.closest('svg') && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0);
+    const outside = boxes.filter(element => element.getBoundingClientRect().right > innerWidth + 1);
     return [...new Set([...wide, ...outside])].map(element => `${element.tagName}.${element.className} "${element.textContent.slice(0, 40)}"`);
 }
 

@@ -1,0 +1,17 @@
+// Titles that are written from right to left, in sentences that are not.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace seamark::worksheet {
+
+// The text, kept together by invisible characters where it has a letter that is written from right to left:
+// what stands around it then keeps its own direction.
+std::string isolated(std::string_view text);
+
+// "Approves the refund → Queues the refund", from left to right whatever the titles are: the arrow has no
+// mirror image and would point back.
+std::string with_arrow(std::string_view from, std::string_view to);
+
+}  // namespace seamark::worksheet
