@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "emit/directions.h"
 #include "emit/markdown.h"
 #include "ranking/rows.h"
 
@@ -12,11 +13,11 @@ std::string owner_cell(const std::string& owner) {
 }
 
 std::string row_line(const Row& row) {
-    return fmt::format("| {} | `{}` | {} | {} → {} | {} | {} | {} | {} | {} |\n", row.rank, row.blueprint,
-                       row.number, emit::escape_markdown(row.from), emit::escape_markdown(row.to),
-                       row.open_cells, row.cells,
-                       row.worst_severity ? std::to_string(*row.worst_severity) : "",
-                       row.in_happy ? "yes" : "no", owner_cell(row.owner));
+    return fmt::format(
+        "| {} | `{}` | {} | {} | {} | {} | {} | {} | {} |\n", row.rank, row.blueprint, row.number,
+        emit::with_arrow(emit::escape_markdown(row.from), emit::escape_markdown(row.to)), row.open_cells,
+        row.cells, row.worst_severity ? std::to_string(*row.worst_severity) : "", row.in_happy ? "yes" : "no",
+        owner_cell(row.owner));
 }
 
 std::string owner_line(const emit::OwnerTotal& total) {

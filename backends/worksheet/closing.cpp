@@ -1,5 +1,5 @@
+#include "emit/directions.h"
 #include "worksheet/describe.h"
-#include "worksheet/directions.h"
 #include "worksheet/sections.h"
 #include "worksheet/tables.h"
 
@@ -24,7 +24,7 @@ std::vector<Line> ranking_row(const Source& source, const model::RankedSeam& sea
     const model::Arrow& arrow = arrow_of(source.view, sheet);
     return {{text(std::to_string(rank))},
             {text(std::to_string(seam.number))},
-            {text(with_arrow(from_title(source.view, arrow), to_title(source.view, arrow)))},
+            {text(emit::with_arrow(from_title(source.view, arrow), to_title(source.view, arrow)))},
             {text(filled(words.open_of, seam.open, sheet.cells.size()))},
             {text(seam.worst_severity ? std::to_string(*seam.worst_severity) : "")},
             {text(seam.in_happy ? words.yes : words.no)}};
@@ -53,9 +53,9 @@ Section investment_section(const Source& source) {
     const model::RankedSeam& next = source.ranked.front();
     const model::CellSheet& sheet = sheet_of(source, next);
     const model::Arrow& arrow = arrow_of(source.view, sheet);
-    const std::string sentence =
-        filled(words.next_seam, next.number, isolated(from_title(source.view, arrow)),
-               isolated(to_title(source.view, arrow)), filled(words.open_of, next.open, sheet.cells.size()));
+    const std::string sentence = filled(
+        words.next_seam, next.number, emit::isolated(from_title(source.view, arrow)),
+        emit::isolated(to_title(source.view, arrow)), filled(words.open_of, next.open, sheet.cells.size()));
     return plain(words.next_investment, {Paragraph{{strong(sentence)}}});
 }
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "emit/directions.h"
 #include "model/boundary.h"
 #include "worksheet/describe.h"
-#include "worksheet/directions.h"
 #include "worksheet/sections.h"
 #include "worksheet/tables.h"
 
@@ -75,16 +75,16 @@ std::vector<Line> crossing_row(const Source& source, const model::Crossing& cros
     const model::Arrow& arrow = source.view.graph.arrows[crossing.arrow];
     const std::string number = std::to_string(crossing.number);
     return {{text(crossing.answer_of ? filled(source.words.answer_back, number) : number)},
-            {text(with_arrow(from_title(source.view, arrow), to_title(source.view, arrow)))},
+            {text(emit::with_arrow(from_title(source.view, arrow), to_title(source.view, arrow)))},
             states_line(source.view, crossing)};
 }
 
 std::string title_of(const Source& source, const Boundary& boundary) {
     const auto& lanes = source.view.model.lanes;
-    const std::string upper = isolated(model::title_of(lanes[boundary.upper]));
-    return boundary.upper == boundary.lower
-               ? filled(source.words.within_lane, upper)
-               : filled(source.words.between_lanes, upper, isolated(model::title_of(lanes[boundary.lower])));
+    const std::string upper = emit::isolated(model::title_of(lanes[boundary.upper]));
+    return boundary.upper == boundary.lower ? filled(source.words.within_lane, upper)
+                                            : filled(source.words.between_lanes, upper,
+                                                     emit::isolated(model::title_of(lanes[boundary.lower])));
 }
 
 Section boundary_section(const Source& source, const Boundary& boundary) {

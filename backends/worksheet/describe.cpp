@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "worksheet/directions.h"
+#include "emit/directions.h"
 
 namespace seamark::worksheet {
 
@@ -85,7 +85,7 @@ std::string_view to_title(const emit::View& view, const model::Arrow& arrow) {
 std::string seam_title(const emit::View& view, const Words& words, const model::CellSheet& sheet) {
     const model::Arrow& arrow = arrow_of(view, sheet);
     return filled(words.seam_title, view.graph.crossings[sheet.crossing].number,
-                  isolated(from_title(view, arrow)), isolated(to_title(view, arrow)));
+                  emit::isolated(from_title(view, arrow)), emit::isolated(to_title(view, arrow)));
 }
 
 std::vector<std::string> steps_in_need(const emit::View& view, model::StepId start, model::StateId state) {
@@ -96,7 +96,7 @@ std::vector<std::string> steps_in_need(const emit::View& view, model::StepId sta
     for (std::size_t i = 0; i < queue.size(); ++i) {
         const model::Step& step = view.model.steps[queue[i]];
         if (needs(step, state)) {
-            titles.push_back(isolated(model::title_of(step)));
+            titles.push_back(emit::isolated(model::title_of(step)));
         }
         for (const std::uint32_t index : view.graph.outgoing[queue[i].index]) {
             const model::StepId next = view.graph.arrows[index].to;

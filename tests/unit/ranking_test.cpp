@@ -130,6 +130,13 @@ TEST_CASE("the ranking in Markdown keeps its columns", "[ranking]") {
     CHECK(markdown.find("**The next investment: shop.sell.leave, 4 of 4 cells open.**") != std::string::npos);
 }
 
+TEST_CASE("the arrow between titles from right to left points to where the seam leads", "[ranking]") {
+    std::string text = shop;
+    text.replace(text.find("Asks | loudly"), std::string("Asks | loudly").size(), "שואל");
+    CHECK(ranked(Format::Markdown, text).find("| 1 | \u200E\u2068שואל\u2069 → Sells |") != std::string::npos);
+    CHECK(ranked(Format::Markdown).find("\u200E") == std::string::npos);
+}
+
 TEST_CASE("a ranking of nothing has no next investment", "[ranking]") {
     CHECK(emit_ranking({}, Format::Text).find("none, every cell is answered") != std::string::npos);
 }

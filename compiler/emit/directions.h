@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace seamark::worksheet {
+namespace seamark::emit {
 
 // The text, kept together by invisible characters where it has a letter that is written from right to left:
 // what stands around it then keeps its own direction.
@@ -14,4 +14,4 @@ std::string isolated(std::string_view text);
 // mirror image and would point back.
 std::string with_arrow(std::string_view from, std::string_view to);
 
-}  // namespace seamark::worksheet
+}  // namespace seamark::emit

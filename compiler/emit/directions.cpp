@@ -1,4 +1,4 @@
-#include "worksheet/directions.h"
+#include "emit/directions.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 
 #include "source/utf8.h"
 
-namespace seamark::worksheet {
+namespace seamark::emit {
 
 namespace {
 
@@ -48,4 +48,4 @@ std::string with_arrow(std::string_view from, std::string_view to) {
     return std::string(needs_mark ? left_to_right_mark : "") + isolated(from) + " → " + isolated(to);
 }
 
-}  // namespace seamark::worksheet
+}  // namespace seamark::emit
