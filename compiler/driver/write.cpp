@@ -24,14 +24,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A link is written through, so that it stays a link.
-std::string resolve_link(const std::string& path) {
+// A link is written through, so that it stays a link, also where nothing is there yet.
+base::Result<std::string, IoError> resolve_link(const std::string& path) {
+    constexpr int most_links = 40;  // as Linux has it
     std::error_code error;
-    if (!fs::is_symlink(path, error)) {
-        return path;
+    fs::path target = path;
+    for (int links = 0; fs::is_symlink(target, error); ++links) {
+        if (links == most_links) {
+            return IoError{path, reason_of(ELOOP)};
+        }
+        const fs::path led = fs::read_symlink(target, error);
+        if (error) {
+            return IoError{path, error.message()};
+        }
+        target = fs::weakly_canonical(target.parent_path(), error) / led;
     }
-    const fs::path target = fs::weakly_canonical(path, error);
-    return error ? path : target.string();
+    return target == path ? path
+                          : (fs::weakly_canonical(target.parent_path(), error) / target.filename()).string();
 }
 
 bool has_bytes(const std::string& path, const std::string& bytes) {
@@ -106,7 +115,11 @@ class Writing {
         if (is_stream(target)) {
             return IoError{target, "Is a device or a pipe"};
         }
-        const std::string path = resolve_link(target);
+        const auto resolved = resolve_link(target);
+        if (!resolved) {
+            return resolved.error();
+        }
+        const std::string& path = resolved.value();
         std::error_code ignored;
         if (fs::is_directory(path, ignored)) {
             return IoError{path, "Is a directory"};
@@ -153,7 +166,14 @@ std::optional<IoError> find_way_out(const std::string& folder, const emit::Outpu
         const std::string target = join_path(folder, output.path);
         std::error_code ignored;
         const bool is_new = judged.insert(folder_of(target)).second;
-        if ((is_new || fs::is_symlink(target, ignored)) && !path_within(files, boundary, target)) {
+        if (!is_new && !fs::is_symlink(target, ignored)) {
+            continue;
+        }
+        const auto resolved = resolve_link(target);
+        if (!resolved) {
+            return resolved.error();
+        }
+        if (!path_within(files, boundary, resolved.value())) {
             return IoError{target, "a symbolic link leads out of the output folder there"};
         }
     }

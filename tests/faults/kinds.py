@@ -140,7 +140,7 @@ for name in ("build", "fixtures"):
 (place / "precious").write_text("mine")
 (place / "others").mkdir()
 for link, target in (("out/site/first1/diagram.svg", "../../../precious"), ("out/site/first1", "../../others"),
-                     ("out/site/.seamark-outputs.json", "../../precious")):
+                     ("out/site/first1/diagram.svg", "../../../nothing_yet"), ("out/site/.seamark-outputs.json", "../../precious")):
     lay_out(test, place, 1)
     shutil.rmtree(place / "out")
     test.run(WRITING["build"], place)

@@ -62,6 +62,25 @@ TEST_CASE("a file that is written again keeps its permissions, a link stays a li
     CHECK((after.st_mode & 0777U) == 0640U);
 }
 
+TEST_CASE("a link to what is not there yet is written through, one that leads in a circle is an error",
+          "[write]") {
+    const TemporaryFolder folder;
+    fs::create_directories(folder / "deep/er");
+    fs::create_directory_symlink("deep/er", folder / "way");
+    fs::create_symlink("way/../target", folder / "second");
+    fs::create_symlink("second", folder / "first");
+    CHECK_FALSE(write_file(folder / "first", "1"));
+    CHECK(fs::is_symlink(folder / "first"));
+    CHECK(fs::is_symlink(folder / "second"));
+    CHECK(test::read_file(folder / "deep/target") == "1");
+    fs::create_symlink("round", folder / "about");
+    fs::create_symlink("about", folder / "round");
+    const auto error = write_file(folder / "round", "1");
+    REQUIRE(error);
+    CHECK(error->reason == "Too many levels of symbolic links");
+    CHECK(fs::is_symlink(folder / "round"));
+}
+
 TEST_CASE("nothing takes the place of a pipe", "[write]") {
     const TemporaryFolder folder;
     REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
