@@ -97,8 +97,8 @@ int report(const Session& session, const std::vector<Layout>& layouts, const sou
     for (const Layout& layout : layouts) {
         const std::string& path = sources[layout.file].path;
         if (layout.differs()) {
-            product +=
-                options.diff ? rewrite::unified_diff(layout.before, *layout.after, path, path) : path + "\n";
+            product += options.diff ? rewrite::unified_diff(layout.before, *layout.after, path, path)
+                                    : diag::terminal_text(path).bytes + "\n";
         }
     }
     if (!(options.diff ? show_diff(product, color) : write_stdout(product))) {

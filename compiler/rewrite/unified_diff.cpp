@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <vector>
 
+#include "diag/terminal_text.h"
 #include "rewrite/common_lines.h"
 
 namespace seamark::rewrite {
@@ -38,14 +39,13 @@ std::vector<Change> changes_between(const std::vector<CommonLine>& common, std::
     return changes;
 }
 
-// GNU's rule: a name with a quote, a backslash or a control character is quoted as a C string.
+// GNU's rule: a name with a quote or a backslash is quoted as a C string; and so is what a terminal would act
+// on or hide.
 std::string label_text(std::string_view label) {
-    const auto is_special = [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7F;
-    };
-    if (std::none_of(label.begin(), label.end(), is_special)) {
+    if (label.find_first_of("\"\\") == std::string_view::npos && diag::terminal_text(label).bytes == label) {
         return std::string(label);
     }
+    const auto is_special = [](char c) { return c < ' ' || c > '~'; };
     std::string quoted = "\"";
     for (const char c : label) {
         if (c == '"' || c == '\\') {

@@ -429,6 +429,16 @@ def judge_names():
         elif option == "github":
             judge_github(shown, words)
         judge_terminal(done.stderr.decode(errors="surrogateescape") + (shown if option == "github" else ""), words)
+    for number, name in enumerate(names):
+        place = folder / f"unformatted/{number}"
+        place.mkdir(parents=True)
+        (place / f"{name}.blueprint").write_text("blueprint   x\n")
+    for option in ("--check", "--diff"):
+        listed = run(["fmt", option, folder / "unformatted"], statuses=(0, 1)).stdout.decode(errors="surrogateescape")
+        judge_terminal(listed, f"fmt {option} of files with such names")
+        lines = len(listed.rstrip("\n").split("\n"))
+        check(lines == len(names) * {"--check": 1, "--diff": 5}[option], "terminal", f"fmt {option}: {lines} lines of {len(names)} files")
+        check("\udcff" not in listed, "UTF-8", f"fmt {option}")
     for number, (text, name) in enumerate(zip(texts, names)):
         place = folder / f"names/{number}" / name
         is_steering = number >= len(blueprints.CORPUS)

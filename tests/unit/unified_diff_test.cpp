@@ -117,6 +117,12 @@ TEST_CASE("a diff says where a last line has no end", "[rewrite]") {
     CHECK(unified_diff("a\n", "a\n", "a", "b").empty());
 }
 
+TEST_CASE("a label that a terminal would act on is quoted, another script is not", "[rewrite]") {
+    CHECK(unified_diff("", "a\n", "\u202Egnp", "\u009B31m\xFF") ==
+          "--- \"\\342\\200\\256gnp\"\n+++ \"\\302\\23331m\\377\"\n@@ -0,0 +1 @@\n+a\n");
+    CHECK(unified_diff("", "a\n", "größe 客户", "b") == "--- größe 客户\n+++ b\n@@ -0,0 +1 @@\n+a\n");
+}
+
 TEST_CASE("a label that would break the diff's first lines is quoted", "[rewrite]") {
     CHECK(unified_diff("", "a\n", "x\n+++ y", "z \"1\"") ==
           "--- \"x\\012+++ y\"\n+++ \"z \\\"1\\\"\"\n@@ -0,0 +1 @@\n+a\n");
