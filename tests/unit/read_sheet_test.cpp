@@ -182,8 +182,20 @@ TEST_CASE("an anchor is read however an editor laid it out", "[ingest]") {
     CHECK(address_in("<!\u2013 seamark: returns.ask.work owner \u2013> x") == "returns.ask.work owner");
     CHECK(address_in("| <!-- seamark: returns.ask.work ownr --> x |").empty());
     CHECK(address_in("| <!-- seamark: returns.ask.work owner x | y |\n").empty());
-    CHECK(read_sheet("&lt;!-- seamark: returns.ask.work owner --&gt; <!-- seamrk: --> <!-- a note -->")
-              .cells.empty());
+    CHECK(address_in("<!--\u00A0seamark:\u00A0returns.ask.work\u00A0owner --> x") ==
+          "returns.ask.work owner");
+    CHECK(address_in("<!-- SeaMark: returns.ask.work owner --> x") == "returns.ask.work owner");
+    CHECK(address_in("\\<!-- seamark: returns.ask.work owner --\\> x") == "returns.ask.work owner");
+    CHECK(answer_in("| Who? | \\<!-- seamark: returns.ask.work owner --\\> Ann |\n") == "Ann");
+    CHECK(read_sheet("<!-- seamrk: --> <!-- a note -->").cells.empty());
+}
+
+TEST_CASE("an anchor that an editor escaped is one where the sheet has no other", "[ingest]") {
+    const std::string escaped = "&lt;!-- seamark: returns.ask.work owner --&gt;";
+    CHECK(answer_in("| Who? | " + escaped + " Ann |\n") == "Ann");
+    const std::string typed = "| When? | " + std::string(landed_anchor) + " See " + escaped + " there |\n";
+    REQUIRE(read_sheet(typed).cells.size() == 1);
+    CHECK(answer_in(typed) == "See <!-- seamark: returns.ask.work owner --> there");
 }
 
 TEST_CASE("a cut anchor swallows no other", "[ingest]") {
