@@ -14,6 +14,7 @@ constexpr double row_height = 36;
 constexpr double sign_gap = 8;
 constexpr double entry_gap = 26;
 constexpr double sample_length = 34;
+constexpr double widest_sign = 200;
 constexpr double widest_meaning = 420;
 
 // One after the other from left to right, and on in the next row.
@@ -23,20 +24,13 @@ class LegendWriter {
         : y_(top + row_height / 2), words_(words), geometry_(geometry) {}
 
     void add_badge(model::SeamState state) {
-        const Point half = badge_half(1, state);
         const std::string word(state_word(state, words_));
         const std::string meaning = filled(words_.seam_sign, word);
-        start_entry(2 * half.x, meaning);
-        Item item;
-        item.kind = ItemKind::Badge;
-        item.name = "legend badge " + word;
-        item.font = TextKind::Badge;
-        item.lines = {badge_text(1, state).substr(1)};
+        Item item =
+            sign_item(ItemKind::Badge, "badge " + word, TextKind::Badge, {badge_text(1, state).substr(1)});
         item.state = state;
         item.title = meaning;
-        item.box = {x_, y_ - half.y, x_ + 2 * half.x, y_ + half.y};
-        geometry_.items.push_back(std::move(item));
-        finish_entry(2 * half.x, meaning);
+        add_sign(std::move(item), badge_half(1, state), meaning);
     }
 
     void add_sample(Sample sample, std::string_view meaning) {
@@ -48,68 +42,54 @@ class LegendWriter {
     }
 
     void add_chip(ChipKind kind, std::string_view sign, std::string_view meaning) {
-        const TextBlock text = wrap(sign, font_of(TextKind::Chip), 200);
-        const double width = text.width + 2 * chip_padding;
-        start_entry(width, meaning);
-        Item item;
-        item.kind = ItemKind::Chip;
-        item.name = "legend chip " + std::string(sign);
-        item.font = TextKind::Chip;
-        item.lines = text.lines;
+        const TextBlock text = wrap(sign, font_of(TextKind::Chip), widest_sign);
+        Item item = sign_item(ItemKind::Chip, "chip " + std::string(sign), TextKind::Chip, text.lines);
         item.chip = kind;
-        const double half = (text.height + chip_padding) / 2;
-        item.box = {x_, y_ - half, x_ + width, y_ + half};
-        geometry_.items.push_back(std::move(item));
-        finish_entry(width, meaning);
+        add_sign(std::move(item), {text.width / 2 + chip_padding, (text.height + chip_padding) / 2}, meaning);
     }
 
     void add_mark(diag::Severity severity, std::string_view meaning) {
-        const TextBlock text = wrap(sign_of(severity), font_of(TextKind::Mark), 200);
-        const double width = mark_width(text, severity) + 6;
-        const double half = mark_height(text) / 2;
-        start_entry(width, meaning);
-        Item item;
-        item.kind = ItemKind::Mark;
-        item.name = "legend mark " + std::string(meaning);
-        item.font = TextKind::Mark;
-        item.lines = text.lines;
+        const TextBlock text = wrap(sign_of(severity), font_of(TextKind::Mark), widest_sign);
+        Item item = sign_item(ItemKind::Mark, "mark " + std::string(meaning), TextKind::Mark, text.lines);
         item.severity = severity;
         item.title = meaning;
-        item.box = {x_, y_ - half, x_ + width, y_ + half};
-        geometry_.items.push_back(std::move(item));
-        finish_entry(width, meaning);
+        add_sign(std::move(item), {mark_width(text, severity) / 2 + 3, mark_height(text) / 2}, meaning);
     }
 
     void add_connector(std::string_view sign, std::string_view meaning) {
-        const TextBlock text = wrap(sign, font_of(TextKind::Connector), 200);
-        const double width = connector_width(text);
-        start_entry(width, meaning);
-        Item item;
-        item.kind = ItemKind::Connector;
-        item.name = "legend connector " + std::string(sign);
-        item.font = TextKind::Connector;
-        item.lines = text.lines;
-        const double half = connector_height(text) / 2;
-        item.box = {x_, y_ - half, x_ + width, y_ + half};
-        geometry_.items.push_back(std::move(item));
-        finish_entry(width, meaning);
+        const TextBlock text = wrap(sign, font_of(TextKind::Connector), widest_sign);
+        add_sign(
+            sign_item(ItemKind::Connector, "connector " + std::string(sign), TextKind::Connector, text.lines),
+            {connector_width(text) / 2, connector_height(text) / 2}, meaning);
     }
 
     void add_text(std::string_view sign, std::string_view meaning) {
-        const TextBlock text = wrap(sign, font_of(TextKind::Cargo), 200);
-        start_entry(text.width, meaning);
-        Item item;
-        item.name = "legend sign " + std::string(sign);
-        item.font = TextKind::Cargo;
-        item.lines = text.lines;
-        item.box = {x_, y_ - text.height / 2, x_ + text.width, y_ + text.height / 2};
-        geometry_.items.push_back(std::move(item));
-        finish_entry(text.width, meaning);
+        const TextBlock text = wrap(sign, font_of(TextKind::Cargo), widest_sign);
+        add_sign(sign_item(ItemKind::Text, "sign " + std::string(sign), TextKind::Cargo, text.lines),
+                 {text.width / 2, text.height / 2}, meaning);
     }
 
     double bottom() const { return y_ + height_ / 2; }
 
   private:
+    static Item sign_item(ItemKind kind, const std::string& name, TextKind font,
+                          std::vector<std::string> lines) {
+        Item item;
+        item.kind = kind;
+        item.name = "legend " + name;
+        item.font = font;
+        item.lines = std::move(lines);
+        return item;
+    }
+
+    // `half` of its width and height.
+    void add_sign(Item item, Point half, std::string_view meaning) {
+        start_entry(2 * half.x, meaning);
+        item.box = {x_, y_ - half.y, x_ + 2 * half.x, y_ + half.y};
+        geometry_.items.push_back(std::move(item));
+        finish_entry(2 * half.x, meaning);
+    }
+
     static TextBlock meaning_block(std::string_view meaning) {
         return wrap(meaning, font_of(TextKind::Legend), widest_meaning);
     }

@@ -351,6 +351,6 @@ constexpr DiagramWords diagram() {
 
 }  // namespace
 
-constexpr Language en = {"en", sheet(), diagram()};
+extern constexpr Language en = {"en", sheet(), diagram()};
 
 }  // namespace seamark::words
