@@ -9,6 +9,7 @@
 #include <system_error>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 #include "driver/paths.h"
 
@@ -82,7 +83,12 @@ base::Result<std::vector<FolderEntry>, IoError> WatchedFiles::list(const std::st
 }
 
 std::string WatchedFiles::canonical(const std::string& path) const {
-    return disk_.canonical(path);
+    std::string canonical = disk_.canonical(path);
+    if (const std::string named = absolute(path); named != canonical) {
+        const std::lock_guard<std::mutex> lock(guard_);
+        note_links(named);
+    }
+    return canonical;
 }
 
 // ---- watches ----
@@ -96,6 +102,24 @@ void WatchedFiles::note(const std::string& path) const {
             looked_at_.insert(at);
             if (watch_folder(folder_of(at)) || folder_of(at) == at) {
                 break;
+            }
+        }
+    }
+}
+
+// Those on the way, and those that they lead by: each may come to lead elsewhere.
+void WatchedFiles::note_links(const std::string& way) const {
+    std::error_code error;
+    std::set<std::string> noted;
+    std::vector<std::string> ways = {way};
+    while (!ways.empty()) {
+        std::string at = ways.back();
+        ways.pop_back();
+        for (; at != folder_of(at) && noted.insert(at).second; at = folder_of(at)) {
+            if (fs::is_symlink(at, error)) {
+                looked_at_.insert(at);
+                watch_folder(folder_of(at));
+                ways.push_back(absolute(fs::path(folder_of(at)) / fs::read_symlink(at, error)));
             }
         }
     }

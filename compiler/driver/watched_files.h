@@ -43,6 +43,7 @@ class WatchedFiles final : public FileSystem {
     explicit WatchedFiles(int events) : events_(events) {}
 
     void note(const std::string& path) const;
+    void note_links(const std::string& way) const;
     void note_folder(const std::string& path) const;
     bool watch_folder(const std::string& path) const;
     bool is_relevant(int watch, const std::string& name, bool is_folder) const;

@@ -67,6 +67,12 @@ class Watch:
                 return "\n".join(told)
             told.append(line)
 
+    def settle(self):
+        """Until nothing more is told after changes in several steps."""
+        self.wait()
+        while not self.stays_still():
+            pass
+
     def stays_still(self):
         try:
             return self.lines.get(timeout=0.5) is None
@@ -152,6 +158,26 @@ with tempfile.TemporaryDirectory() as temporary:
     write(project / "journeys" / "deep" / "three.blueprint", BLUEPRINT.format(name="three", title="Third", **own_state))
     while not (out / "three" / "diagram.svg").is_file() and not failures:
         watch.wait()
+    # A library by links to its folder, of which the second comes to lead elsewhere.
+    (project / "shop").rename(project / "first_shop")
+    watch.wait()
+    shutil.copytree(project / "first_shop", project / "second_shop")
+    write(project / "second_shop" / "words.blueprint", LIBRARY.format(longest=70))
+    (project / ".links").mkdir()
+    (project / ".links" / "current").symlink_to("../first_shop")
+    (project / "shop").symlink_to(".links/current")
+    watch.settle()
+    before = times(out)
+    (project / ".links" / "new").symlink_to("../second_shop")
+    (project / ".links" / "new").rename(project / ".links" / "current")
+    watch.wait()
+    check("one" in changed(before, out) and "70" in (out / "one" / "model.json").read_text(), "a link that leads to another folder is followed")
+    (project / "shop").unlink()
+    watch.wait()
+    shutil.rmtree(project / "second_shop")
+    (project / "first_shop").rename(project / "shop")
+    watch.settle()
+
     # A folder beside the project's file, with its blueprint as it comes; its outputs are no change again.
     moved_in = pathlib.Path(gone_soon.name) / "more"
     write(moved_in / "deep" / "four.blueprint", BLUEPRINT.format(name="four", title="Fourth", **own_state))
@@ -163,7 +189,7 @@ with tempfile.TemporaryDirectory() as temporary:
     watch.wait()
     check(not (out / "four").exists(), "the outputs of a blueprint that is gone go")
     check(watch.stays_still(), "outputs that go are no change")
-    shutil.rmtree(out)
+    out.rename(pathlib.Path(gone_soon.name) / "out")
     watch.wait()
     check((out / "one" / "diagram.svg").is_file(), "outputs that somebody removes are written again")
     write(two, BLUEPRINT.format(name="second", title="Second", **own_state))
