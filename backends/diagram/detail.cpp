@@ -71,7 +71,8 @@ void add_detail(const emit::View& view, Chart& chart) {
         if (!badge.is_answer) {
             badge.cargo.push_back(list(words.carries, seam.carries));
             if (seam.attempts) {
-                badge.cargo.push_back(divided(counted(seam.attempts->count, words.attempts)));
+                badge.cargo.push_back(
+                    divided(counted(static_cast<std::size_t>(seam.attempts->count), words.attempts)));
             }
         }
         const bool has_no_way_back = answers.count(badge.seam->index) == 0 && !seam.answers.empty();
