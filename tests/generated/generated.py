@@ -11,6 +11,7 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -18,7 +19,8 @@ import xml.dom.minidom
 
 import grammar
 
-LONGEST = 10  # seconds that a command may take for one file
+LONGEST = 10  # seconds of CPU time that a command may take for one file
+WAITS = 120  # seconds after which it waits for something, however busy the machine is
 seamark = str(pathlib.Path(sys.argv[1]).resolve())
 project = pathlib.Path(sys.argv[2]).resolve()
 files = int(sys.argv[3]) if len(sys.argv) > 3 else 120
@@ -37,11 +39,13 @@ def run(arguments, statuses=(0, 1), longest=LONGEST, **options):
     runs += 1
     words = " ".join(map(str, arguments))
     try:
-        done = subprocess.run([seamark, *map(str, arguments)], capture_output=True, timeout=longest, cwd=folder, **options)
+        done = subprocess.run(["prlimit", f"--cpu={longest}", seamark, *map(str, arguments)], capture_output=True, timeout=WAITS + longest, cwd=folder, **options)
     except subprocess.TimeoutExpired:
         report(f"hangs: {words}")
         return subprocess.CompletedProcess(arguments, 124, b"", b"")
-    if done.returncode not in statuses:
+    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+        report(f"takes more than {longest} seconds of CPU time: {words}")
+    elif done.returncode not in statuses:
         report(f"exit status {done.returncode}: {words}: {done.stderr.decode(errors='replace')[-300:]}")
     return done
 
