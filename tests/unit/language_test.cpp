@@ -7,7 +7,7 @@
 #include <cstring>
 #include <deque>
 #include <functional>
-#include <regex>
+#include <re2/re2.h>
 #include <type_traits>
 
 #include "diag/judge.h"
@@ -255,18 +255,21 @@ std::string without(const std::string& text, const std::string& open, const std:
 std::string seen_of(std::string text) {
     text = without(text, "<style>", "</style>");
     text = without(text, "<!--", "-->");
-    text = std::regex_replace(
-        text, std::regex(R"re((aria-label|aria-roledescription|xlink:title)="([^"]*)")re"), "> $2 <i ");
-    text = std::regex_replace(text, std::regex(R"(<code>[^<]*</code>)"), " ");
+    re2::RE2::GlobalReplace(&text, R"re((aria-label|aria-roledescription|xlink:title)="([^"]*)")re",
+                            R"(> \2 <i )");
+    re2::RE2::GlobalReplace(&text, "<code>[^<]*</code>", " ");
     return without(text, "<", ">");
 }
 
 // Of Mermaid: the title, and what stands in quotation marks.
 std::string seen_of_mermaid(const std::string& text) {
-    const std::regex quoted(R"re(title: .*|"[^"]*")re");
+    const re2::RE2 quoted(R"re(title: (.*)|"([^"]*)")re");
     std::string seen;
-    for (std::sregex_iterator at(text.begin(), text.end(), quoted); at != std::sregex_iterator(); ++at) {
-        seen += at->str().substr(at->str().front() == '"' ? 1 : 7) + "\n";
+    re2::StringPiece rest(text);
+    std::string title;
+    std::string words;
+    while (re2::RE2::FindAndConsume(&rest, quoted, &title, &words)) {
+        seen += title + words + "\n";
     }
     return without(seen, "<", ">");
 }
@@ -281,7 +284,7 @@ std::string own_text(std::string seen) {
              R"(\bTBD\b)",     // a filler in the source
              R"(\btext\b)",    // the path of the source
          }) {
-        seen = std::regex_replace(seen, std::regex(pattern), " ");
+        re2::RE2::GlobalReplace(&seen, pattern, " ");
     }
     return seen;
 }
