@@ -13,7 +13,7 @@ readonly libraries=(
     'CLI11           ^CLI/                                                  ^compiler/cli/.*\.cpp$'
     'Graphviz        ^(graphviz/.*|gvc\.h|cgraph\.h)$                        ^backends/diagram/.*\.cpp$'
     'utf8proc        ^utf8proc\.h$                                          ^backends/diagram/.*\.cpp$'
-    'RE2             ^re2/                                                  ^compiler/schema/.*\.cpp$'
+    'RE2             ^re2/                                                  ^(compiler/schema/|tests/).*\.cpp$'
     'simdjson        ^simdjson\.h$                                         ^(compiler/payload/.*\.cpp$|bench/)'
     'zlib            ^zlib\.h$                                             ^(compiler/payload/|tests/).*\.cpp$'
     'toml++          ^toml\+\+/                                             ^compiler/driver/.*\.cpp$'
