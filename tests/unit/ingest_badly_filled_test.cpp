@@ -1,4 +1,5 @@
 // Sheets that were filled in as nobody should, and as everybody does.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
@@ -99,12 +100,9 @@ std::string with_failure(const std::string& failure) {
 }
 
 bool has_error(const std::vector<std::string>& remarks, const std::string& part) {
-    for (const std::string& remark : remarks) {
-        if (remark.substr(0, 5) == "error" && remark.find(part) != std::string::npos) {
-            return true;
-        }
-    }
-    return false;
+    return std::any_of(remarks.begin(), remarks.end(), [&part](const std::string& remark) {
+        return remark.substr(0, 5) == "error" && remark.find(part) != std::string::npos;
+    });
 }
 
 const std::vector<std::string> no_remarks;
