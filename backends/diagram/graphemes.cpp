@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utf8proc.h>
 
+#include "emit/directions.h"
 #include "source/utf8.h"
 
 namespace seamark::diagram {
@@ -79,16 +80,7 @@ std::string without_directions(std::string_view text) {
 }
 
 std::string in_line(std::string_view text) {
-    std::string result(text);
-    while (!text.empty()) {
-        const Scalar scalar = first_scalar(text);
-        const auto direction = property(scalar.value).bidi_class;
-        if (direction == UTF8PROC_BIDI_CLASS_R || direction == UTF8PROC_BIDI_CLASS_AL) {
-            return result + "\u200E";
-        }
-        text.remove_prefix(scalar.length);
-    }
-    return result;
+    return std::string(text) + (emit::has_right_to_left(text) ? "\u200E" : "");
 }
 
 bool closes(char32_t scalar) {

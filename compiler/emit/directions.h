@@ -6,6 +6,9 @@
 
 namespace seamark::emit {
 
+// Whether a letter or mark in the text is written from right to left.
+bool has_right_to_left(std::string_view text);
+
 // The text, kept together by invisible characters where it has a letter that is written from right to left:
 // what stands around it then keeps its own direction.
 std::string isolated(std::string_view text);
